@@ -1,0 +1,1 @@
+"""Which advice card answers a question, and what a card is."""

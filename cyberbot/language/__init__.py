@@ -1,0 +1,1 @@
+"""Text and nothing else: languages, lines, tokens, ranking. Knows no content."""

@@ -1,0 +1,1 @@
+"""Quizzes: what a question is and how an answer is marked."""
