@@ -1,4 +1,4 @@
-"""The tables, for SQLite and PostgreSQL alike. Times are UTC. A column named `sealed…` holds an envelope (store.sealing).
+"""The tables, for SQLite and PostgreSQL alike. Times are UTC. A column named `sealed…` holds an envelope.
 
 Nothing personal stands in any other column: addresses are kept as keyed hashes beside their sealed form.
 """
@@ -89,6 +89,7 @@ inbox = sa.Table(
     sa.Column("parked_at", UtcTime),
     sa.UniqueConstraint("channel", "their_id"),
     sa.Index("ix_inbox_conversation_id_id", "conversation_id", "id"),
+    sqlite_autoincrement=True,  # a number once given is never given again, so that a late word about a row meets none
 )
 
 # What has been accepted stays known after its inbox row is gone, so that a late repeat changes nothing.
@@ -106,7 +107,9 @@ outbox = sa.Table(
     metadata,
     sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
     sa.Column("channel", sa.String(16), nullable=False),
-    sa.Column("conversation_id", sa.String(32), sa.ForeignKey("conversation.id", ondelete="CASCADE")),  # NULL: the officers' chat
+    sa.Column(
+        "conversation_id", sa.String(32), sa.ForeignKey("conversation.id", ondelete="CASCADE")
+    ),  # NULL: the officers' chat
     sa.Column("sealed_reply", sa.LargeBinary),  # with a conversation
     sa.Column("notice", sa.JSON),  # without: reference, lane, band, age; nothing personal
     sa.Column("keep_trying", sa.Boolean, nullable=False),
@@ -117,6 +120,7 @@ outbox = sa.Table(
     sa.Column("created_at", UtcTime, nullable=False),
     sa.Index("ix_outbox_state_id", "state", "id"),
     sa.Index("ix_outbox_conversation_id_id", "conversation_id", "id"),
+    sqlite_autoincrement=True,
 )
 
 referral = sa.Table(
