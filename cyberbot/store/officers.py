@@ -96,7 +96,7 @@ async def find(tx: Tx, officer_id: str) -> Account | None:
 
 
 async def by_name(tx: Tx, name: str) -> Account | None:
-    """The account of a typed name. Compared here and not in SQL: the databases fold letters beyond ASCII differently."""
+    """The account of a typed name. Compared here, not in SQL: the databases fold letters beyond ASCII differently."""
     wanted = folded(name)
     for row in await tx.db.execute(sa.select(officer.c.id, officer.c.name)):
         if folded(row.name) == wanted:
