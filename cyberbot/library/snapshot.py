@@ -13,8 +13,8 @@ from cyberbot.language.lang import Bilingual, Lang
 from cyberbot.language.line import Line, Span
 from cyberbot.library.words import Words
 from cyberbot.quizzes.quiz import Quiz
-from cyberbot.referrals.priority import BandRules
 from cyberbot.referrals.places import Places
+from cyberbot.referrals.priority import BandRules
 
 _SLOT = re.compile(r"\{([a-z0-9_-]+)(?:\.(phone|text|email|web|name|hours))?\}")
 
@@ -35,19 +35,20 @@ class Library:
 
     def line(self, text: Bilingual, lang: Lang, **slots: str) -> Line:
         """A content text as spans, its contacts filled in and linked."""
-        return self._filled(text.of(lang), lang, slots)
+        return self.filled(text.of(lang), lang, slots)
 
-    def say(self, lang: Lang, key: str, *, count: int | None = None, **slots: str) -> Line:
+    def say(self, lang: Lang, key: str, count: int | None = None, /, **slots: str) -> Line:
         """A sentence of the service as spans. A slot's value is text, never markup, and is not read for names again."""
-        return self._filled(self.words.text(lang, key, count=count), lang, slots)
+        return self.filled(self.words.text(lang, key, count=count), lang, slots)
 
-    def _filled(self, text: str, lang: Lang, slots: Mapping[str, str]) -> Line:
+    def filled(self, text: str, lang: Lang, slots: Mapping[str, str] | None = None) -> Line:
+        """`text` with its slots and contact names filled in."""
         spans: list[Span] = []
         end = 0
         for found in _SLOT.finditer(text):
             if found.start() > end:
                 spans.append(Span(text[end : found.start()]))
-            spans.append(self._slot(found.group(1), found.group(2), lang, slots))
+            spans.append(self._slot(found.group(1), found.group(2), lang, slots or {}))
             end = found.end()
         if end < len(text):
             spans.append(Span(text[end:]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from cyberbot.language.lang import Lang
 from cyberbot.referrals.facts import Facts
@@ -12,18 +13,23 @@ from cyberbot.referrals.lane import Lane
 class ReportStep:
     """The guided report is open at one question."""
 
+    step: Literal["report"] = "report"
     lane: Lane
     question: str
     """Id of the question that was asked, or `check` for the summary."""
     answers: Mapping[str, str] = field(default_factory=dict)
-    """Question id → the answer as it was typed, or `=choice` for a choice. A skipped question is kept as an empty text."""
+    """Question id → the answer as typed, or `=choice` for a choice; empty where it was skipped."""
     changing: bool = False
     """True where the person came back from the summary to change this one answer."""
+    problem: str = ""
+    """The key of what was wrong with the last answer (`report.problem.<key>`); empty where nothing was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskBackStep:
     """Asked "Has this happened to you?"; the first words wait sealed in a draft referral."""
+
+    step: Literal["ask_back"] = "ask_back"
 
     lane: Lane
 
@@ -31,6 +37,8 @@ class AskBackStep:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizStep:
     """A quiz taken alone."""
+
+    step: Literal["quiz"] = "quiz"
 
     quiz: str
     number: int
@@ -45,8 +53,12 @@ class QuizStep:
 class OfferStep:
     """Choices were offered: cards to read, quizzes to take, languages, erasure."""
 
+    step: Literal["offer"] = "offer"
+
     what: str
-    """`cards`, `quizzes`, `language`, `delete`, `menu`, `more`."""
+    """`cards`, `quizzes`, `language`, `delete`, `menu`, `more`: for the reader; the tokens say what happens."""
+    labels: tuple[str, ...] = ()
+    """The words of each choice, which typed do the same."""
     tokens: tuple[str, ...]
     """What each number stands for, in order."""
 
@@ -62,8 +74,10 @@ class Opened:
     receipt: str
     lane: Lane
     facts: Facts
-    draft: bool
+    draft: bool = False
     """True while the ask-back is unanswered."""
+    complete: bool = False
+    """True when the reporter finished; what they report after that is a referral of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
