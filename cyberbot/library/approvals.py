@@ -1,0 +1,82 @@
+"""Which texts the unit approved. An approval holds the digest of a text, so that any edit of the text voids it.
+
+Apart from the cards so that an editor's change and the unit's word are two changes in two files.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import orjson
+import yaml
+
+from cyberbot.library.schema.approvals import ApprovalFile, ApprovalsFile
+from cyberbot.library.schema.card import CardFile
+from cyberbot.library.schema.quiz import QuizFile
+
+FILE = "approvals.yaml"
+NOT_APPROVED_TEXT = frozenset({"samples", "near", "welsh_review"})
+"""What no one is shown, and the translator's own mark: a new sample phrase must not take a card off the air."""
+
+_HEADER = """\
+# Which cards and quizzes the unit approved: the digest of the text, by whom, and when.
+# Written by `cyberbot content approve`. Any edit of a text voids its approval, and it is a draft again.
+"""
+
+
+class Kind(StrEnum):
+    """What can be approved; the value is the key in approvals.yaml."""
+
+    CARDS = "cards"
+    QUIZZES = "quizzes"
+
+
+class NothingToApprove(LookupError):
+    """There is no card or quiz of that id."""
+
+    def __init__(self, kind: Kind, name: str) -> None:
+        super().__init__(f"There is no '{name}' among the {kind}.")
+
+
+def digest(content: CardFile | QuizFile) -> str:
+    """SHA-256, hex, of what the unit approves: the same whatever the layout, order and quoting."""
+    kind = Kind.CARDS if isinstance(content, CardFile) else Kind.QUIZZES
+    meaning = content.model_dump(mode="json", exclude=set(NOT_APPROVED_TEXT))
+    return hashlib.sha256(orjson.dumps([kind.value, meaning], option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def of(approvals: ApprovalsFile, kind: Kind) -> dict[str, ApprovalFile]:
+    """The approvals of one kind, by id."""
+    return approvals.cards if kind is Kind.CARDS else approvals.quizzes
+
+
+def write(folder: Path, approvals: ApprovalsFile) -> None:
+    """Replace approvals.yaml whole: a reader sees the old file or the new one. Raises OSError."""
+    text = _HEADER + "".join(_section(kind, of(approvals, kind)) for kind in Kind)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".approvals-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp keeps a file to its owner; content is for everyone who may read the folder.
+        Path(name).chmod(0o644)
+        Path(name).replace(folder / FILE)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def added(approvals: ApprovalsFile, kind: Kind, name: str, *, digest: str, by: str, on: date) -> ApprovalsFile:
+    """The approvals with one more. Raises pydantic's ValidationError where `by` is empty or too long."""
+    entry = ApprovalFile(digest=digest, by=by, on=on)
+    return approvals.model_copy(update={kind.value: {**of(approvals, kind), name: entry}})
+
+
+def _section(kind: Kind, entries: Mapping[str, ApprovalFile]) -> str:
+    plain = {name: {"digest": entry.digest, "by": entry.by, "on": entry.on} for name, entry in sorted(entries.items())}
+    return yaml.safe_dump({kind.value: plain}, sort_keys=False, allow_unicode=True, width=120)

@@ -1,0 +1,144 @@
+"""All files of the content folder, read, shaped and checked against one another. Says every fault at once.
+
+Apart from `load`, which decides what the faults mean.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from cyberbot.language.lang import Lang
+from cyberbot.library import folder as disk
+from cyberbot.library.document import Document, parse
+from cyberbot.library.faults import Fault
+from cyberbot.library.limits import card_slips, quiz_slips
+from cyberbot.library.links import Known, card_links, id_faults, quiz_links
+from cyberbot.library.schema.approvals import ApprovalsFile
+from cyberbot.library.schema.card import CardFile
+from cyberbot.library.schema.contacts import ContactFile, ContactsFile, SourceFile, SourcesFile
+from cyberbot.library.schema.entry import Entry
+from cyberbot.library.schema.quiz import QuizFile
+from cyberbot.library.schema.rules import BandFile, PlacesFile
+from cyberbot.library.schema.words import WordsFile, compare, flatten
+from cyberbot.library.slots import slots
+from cyberbot.library.texts import code_faults, pairs, text_faults, wording_faults, words_faults, words_wording
+from cyberbot.library.validation import validated
+
+M = TypeVar("M", bound=Entry)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What could be read, and every fault. A part is None, or lacks an entry, where its file has faults."""
+
+    digest: str
+    documents: dict[str, Document]
+    faults: list[Fault] = field(default_factory=list)
+    contacts: Mapping[str, ContactFile] | None = None
+    sources: Mapping[str, SourceFile] | None = None
+    places: PlacesFile | None = None
+    band: BandFile | None = None
+    approvals: ApprovalsFile | None = None
+    words: dict[Lang, WordsFile] = field(default_factory=dict)
+    cards: dict[str, CardFile] = field(default_factory=dict)
+    quizzes: dict[str, QuizFile] = field(default_factory=dict)
+
+    def shaped(self, model: type[M], file: str, *, under: str | None = None) -> M | None:
+        document = self.documents.get(file)
+        return None if document is None else validated(model, document, self.faults, under=under)
+
+    def inside(self, sub: str) -> dict[str, Document]:
+        return {file: document for file, document in self.documents.items() if file.startswith(f"{sub}/")}
+
+
+def gather(folder: Path, *, wording: bool) -> Gathered:
+    """Read and check the folder. `wording`: also say where texts do not speak as the service does (slower)."""
+    faults: list[Fault] = []
+    read = disk.read(folder, faults)
+    parsed = {file: parse(file, text, faults) for file, text in read.texts.items()}
+    got = Gathered(read.digest, {file: found for file, found in parsed.items() if found is not None}, faults)
+    _shared_files(got)
+    _words(got)
+    _cards(got)
+    _quizzes(got)
+    _cross(got)
+    if wording:
+        _wording(got)
+    return got
+
+
+def _shared_files(got: Gathered) -> None:
+    contacts = got.shaped(ContactsFile, "contacts.yaml")
+    got.contacts = None if contacts is None else contacts.contacts
+    sources = got.shaped(SourcesFile, "sources.yaml")
+    got.sources = None if sources is None else sources.sources
+    got.places = got.shaped(PlacesFile, "places.yaml", under="places")
+    got.band = got.shaped(BandFile, "band.yaml", under="band")
+    got.approvals = got.shaped(ApprovalsFile, "approvals.yaml")
+
+
+def _words(got: Gathered) -> None:
+    for lang in Lang:
+        document = got.documents.get(f"words/{lang.value}.yaml")
+        if document is not None:
+            got.words[lang] = flatten(lang, document, got.faults)
+            got.faults.extend(words_faults(got.words[lang], got.contacts))
+    if len(got.words) == len(Lang):
+        got.faults.extend(compare(got.words[Lang.EN], got.words[Lang.CY]))
+
+
+def _cards(got: Gathered) -> None:
+    for file in got.inside("advice"):
+        card = got.shaped(CardFile, file)
+        if card is not None:
+            got.cards[PurePosixPath(file).stem] = card
+            document = got.documents[file]
+            got.faults.extend(Fault(file, document.line(at), slip) for at, slip in card_slips(card, got.contacts or {}))
+
+
+def _quizzes(got: Gathered) -> None:
+    for file in got.inside("quizzes"):
+        quiz = got.shaped(QuizFile, file)
+        if quiz is not None:
+            got.quizzes[PurePosixPath(file).stem] = quiz
+            document = got.documents[file]
+            got.faults.extend(Fault(file, document.line(at), slip) for at, slip in quiz_slips(quiz, got.contacts or {}))
+
+
+def _cross(got: Gathered) -> None:
+    """What the files name of one another. A card that is broken still exists: a quiz may name it."""
+    advice, quizzes = got.inside("advice"), got.inside("quizzes")
+    known = Known(contacts=got.contacts, sources=got.sources, cards={PurePosixPath(file).stem for file in advice})
+    got.faults.extend(id_faults(advice))
+    got.faults.extend(id_faults(quizzes))
+    for documents, links in ((advice, card_links), (quizzes, quiz_links)):
+        for document in documents.values():
+            got.faults.extend(links(document, known))
+            got.faults.extend(text_faults(document, got.contacts))
+    contacts = got.documents.get("contacts.yaml")
+    for at, said in pairs(contacts.value) if contacts is not None else ():
+        for lang, text in said.items():
+            if contacts is not None and slots(text):
+                slip = "a contact's own texts have no names in braces: they are shown as they stand"
+                got.faults.append(Fault(contacts.file, contacts.line((*at, lang)), slip))
+
+
+def _wording(got: Gathered) -> None:
+    for document in (*got.inside("advice").values(), *got.inside("quizzes").values()):
+        got.faults.extend(wording_faults(document))
+    for card in got.inside("advice").values():
+        got.faults.extend(code_faults(card, got.contacts or {}))
+    for words in got.words.values():
+        got.faults.extend(words_wording(words))
+    approvals = got.documents.get("approvals.yaml")
+    if approvals is None or got.approvals is None:
+        return
+    for kind, approved, there in (
+        ("cards", got.approvals.cards, "advice"),
+        ("quizzes", got.approvals.quizzes, "quizzes"),
+    ):
+        for name in approved:
+            if f"{there}/{name}.yaml" not in got.documents:
+                slip = f"{kind}: '{name}' is approved, but there is no such file; remove the approval"
+                got.faults.append(Fault(approvals.file, approvals.line((kind, name)), slip, blocks=False))

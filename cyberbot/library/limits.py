@@ -1,0 +1,117 @@
+"""What Telegram will carry, tried on every card and question in both languages before anyone meets it.
+
+Apart because these are another party's numbers (core.telegram.org/bots/api, sendMessage): 4,096 characters after markup
+is taken away, counted as UTF-16 units.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from cyberbot.language.lang import Lang
+from cyberbot.library.document import Loc
+from cyberbot.library.schema.card import CardFile
+from cyberbot.library.schema.contacts import ContactFile
+from cyberbot.library.schema.entry import Text
+from cyberbot.library.schema.quiz import QuestionFile, QuizFile
+from cyberbot.library.slots import SLOT
+
+MESSAGE = 4096
+AROUND = 300
+"""Kept free for what the service adds: the source and its date, the draft mark, the progress of a quiz."""
+LABEL = 80
+"""Characters of a card's or quiz's title, which stands on a button. Longer ones are cut off on a phone."""
+OPTION = 200
+"""Characters of a quiz option: six of them, a story and the question share a message."""
+
+Contacts = Mapping[str, ContactFile]
+
+
+def units(text: str) -> int:
+    """The length as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def filled(text: str, lang: Lang, contacts: Contacts) -> str:
+    """The text with its contacts written out. A contact that is not there is another check's fault."""
+
+    def value(name: str, field: str | None) -> str:
+        contact = contacts.get(name)
+        if contact is None or field is None:
+            return name
+        found = getattr(contact, field)
+        return (of(found, lang) if isinstance(found, Text) else found) or name
+
+    return SLOT.sub(lambda found: value(found.group(1), found.group(2)), text)
+
+
+def of(text: Text | None, lang: Lang) -> str:
+    if text is None:
+        return ""
+    return text.en if lang is Lang.EN else text.cy
+
+
+def card_slips(card: CardFile, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
+    """Where the card is too long, and how."""
+    for lang in Lang:
+        urgent = card.urgent
+        first = [
+            of(card.title, lang),
+            *([of(urgent.title, lang), of(urgent.text, lang)] if urgent else []),
+            *([_contact(name, lang, contacts) for name in urgent.contacts] if urgent else []),
+            of(card.lead, lang),
+            *(f"1. {of(step, lang)}" for step in card.steps),
+            of(card.why, lang),
+            *(f"• {of(avoid, lang)}" for avoid in card.avoid),
+            *(_contact(name, lang, contacts) for name in card.help),
+        ]
+        yield from _over((), "the first answer", first, lang, contacts)
+        yield from _over(("more",), "'Tell me more'", [of(text, lang) for text in card.more], lang, contacts)
+        yield from _label(("title", lang.value), of(card.title, lang))
+
+
+def quiz_slips(quiz: QuizFile, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
+    """Where the quiz is too long, and how."""
+    for lang in Lang:
+        opening = [of(quiz.title, lang), of(quiz.intro, lang), *(of(aim, lang) for aim in quiz.aims)]
+        ending = [of(quiz.outro, lang), *(_contact(name, lang, contacts) for name in quiz.help)]
+        yield from _over(("intro",), "the opening", opening, lang, contacts)
+        yield from _over(("outro",), "the ending", ending, lang, contacts)
+        yield from _label(("title", lang.value), of(quiz.title, lang))
+        for number, question in enumerate(quiz.questions):
+            yield from _question(("questions", number), question, lang, contacts)
+
+
+def _question(at: Loc, question: QuestionFile, lang: Lang, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
+    options = [of(option.text, lang) for option in question.options]
+    asked = [of(question.story, lang), of(question.text, lang), *options]
+    told = [of(question.explain, lang), *options, *(of(option.why, lang) for option in question.options)]
+    yield from _over(at, f"the question '{question.id}'", asked, lang, contacts)
+    yield from _over((*at, "explain"), f"the explanation of '{question.id}'", told, lang, contacts)
+    for place, option in enumerate(options):
+        if units(option) > OPTION:
+            yield (
+                (*at, "options", place, "text", lang.value),
+                f"an option has {units(option)} characters: at most {OPTION}",
+            )
+
+
+def _over(at: Loc, what: str, parts: list[str], lang: Lang, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
+    length = units("\n\n".join(filled(part, lang, contacts) for part in parts if part))
+    if length > MESSAGE - AROUND:
+        language = "English" if lang is Lang.EN else "Welsh"
+        yield (
+            at,
+            f"{what} has {length} characters in {language}: at most {MESSAGE - AROUND}, as Telegram carries {MESSAGE}",
+        )
+
+
+def _label(at: Loc, title: str) -> Iterator[tuple[Loc, str]]:
+    if units(title) > LABEL:
+        yield at, f"the title has {units(title)} characters: a button carries {LABEL}"
+
+
+def _contact(name: str, lang: Lang, contacts: Contacts) -> str:
+    contact = contacts.get(name)
+    if contact is None:
+        return name
+    reach = [contact.phone, contact.text, contact.email, of(contact.hours, lang), of(contact.use_for, lang)]
+    return "\n".join([of(contact.name, lang), *(part for part in reach if part)])

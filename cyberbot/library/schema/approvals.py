@@ -1,0 +1,18 @@
+"""The shape of `approvals.yaml`: which text the unit approved, by whom and when."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from cyberbot.library.schema.entry import Day, Entry, Id
+
+
+class ApprovalFile(Entry):
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    by: Annotated[str, Field(min_length=1, max_length=100)]
+    on: Day
+
+
+class ApprovalsFile(Entry):
+    cards: dict[Id, ApprovalFile] = Field(default_factory=dict)
+    quizzes: dict[Id, ApprovalFile] = Field(default_factory=dict)
