@@ -1,0 +1,1 @@
+"""Telegram: read what comes, write what goes, listen by polling or webhook."""
