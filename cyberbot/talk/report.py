@@ -164,8 +164,8 @@ def _answered(moment: Moment, step: ReportStep, entries: Mapping[str, str]) -> T
             facts=read.joined(moment_facts),
             answers=answers,
         )
-        if isinstance(change, AddToReferral) and step.question not in ("what", "worry"):
-            change = replace(change, text="")
+        if isinstance(change, AddToReferral) and not change.signs and step.question not in ("what", "worry"):
+            change = replace(change, text="")  # it stands among the answers, and says nothing new beside them
     after = replace(moment.conversation, step=after_step, opened=opened)
     replies = [question_reply(moment.voice, after)]
     urgent = steps_reply(
