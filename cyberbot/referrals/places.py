@@ -64,7 +64,7 @@ class Place:
     """Where AMBIGUOUS: the forces it may be."""
 
 
-_POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9][a-z]?|[a-z]{1,2}[0-9]{2})(?: ?([0-9])(?:[a-z]{2})?)?\b")
+_POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9]{2}|[a-z]{1,2}[0-9][a-z]?)(?: ?([0-9])(?:[a-z]{2})?)?\b")
 _NAME_WORD = re.compile(r"[a-z0-9]+")
 _OFFICE = re.compile(r"\b(?:Constabulary|Police|Heddlu)\b")
 _LOOK = 400
