@@ -13,7 +13,7 @@ _LONG = """
     iloveyouforever iloveyousomuch1 letmeinletmein1 letmeinplease12
     thequickbrownfox thequickbrownfoxjumps jumpsoverthelazydog maytheforcebewithyou tobeornottobethat
     tobeornottobethatisthequestion openthepodbaydoors opensesameopensesame nevergonnagiveyouup manchesterunited
-    manchesterunited1 manchestercity123 liverpoolfootballclub youllneverwalkalone 
+    manchesterunited1 manchestercity123 liverpoolfootballclub youllneverwalkalone
     youneverwalkalone gloryglorymanunited onceuponatime123 supercalifragilisticexpialidocious
     llanfairpwllgwyngyll llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch godsavethequeen godsavetheking1
     hakunamatata123 administrator12 administrator123 changemechangeme changethisnow123 thisismypassword

@@ -225,9 +225,14 @@ async def sign_out(desk: Desk, token: str, officer: Officer, *, everywhere: bool
 
 
 async def prove(tx: Tx, officer: Officer, typed: str, now: datetime) -> bool:
-    """The second factor once more, for an act that asks for it. Uses the code up."""
+    """The second factor once more, for an act that asks for it. Uses the code up; a failure counts as at sign-in."""
     account = await officers.find(tx, officer.id)
-    return account is not None and await _use_factor(tx, account, typed, now)
+    if account is None or (account.not_before is not None and now < account.not_before):
+        return False
+    if await _use_factor(tx, account, typed, now):
+        return True
+    await officers.count_failure(tx, officer.id, account.failed + 1, _wait(account.failed + 1, now))
+    return False
 
 
 async def _refusal(
