@@ -3,7 +3,7 @@
 When `take` returns, the update is either committed or needs nothing; only then may it be acknowledged.
 """
 
-import secrets
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -14,9 +14,9 @@ from cyberbot.channels.telegram.counts import RECEIVED
 from cyberbot.channels.telegram.press import Presses
 from cyberbot.channels.telegram.read import CHANNEL, Ignored, Why, read
 from cyberbot.desk.desk import Desk
-from cyberbot.desk.intake import Incoming, accept
-from cyberbot.referrals import code
-from cyberbot.talk.message import Door, Message, Spare
+from cyberbot.desk.drawing import spare
+from cyberbot.desk.intake import Accepted, Incoming, NotStored, accept
+from cyberbot.talk.message import Door, Message
 
 log = structlog.get_logger(__name__)
 
@@ -42,19 +42,24 @@ class Arrivals:
         if isinstance(found, Ignored):
             RECEIVED.labels(found.why).inc()
             return
-        accepted = await accept(self._desk, found)
+        accepted = await self._accept(found)
         RECEIVED.labels("repeat" if accepted.repeat else "stored").inc()
         if query is not None and not accepted.repeat:
             self._presses.show(query)
 
+    async def _accept(self, found: Incoming) -> Accepted:
+        try:
+            return await accept(self._desk, found)
+        except NotStored:
+            raise
+        except Exception as fault:  # noqa: BLE001 - it cannot even be written down, and would block all behind it
+            log.warning("telegram.not_writable", their_id=found.their_id, reason=type(fault).__name__)
+            message = Message(attachment=True, door=Door.TELEGRAM, group=found.message.group, spare=spare())
+            return await accept(self._desk, replace(found, message=message))
+
     async def close(self) -> None:
         """Let the answers to presses that are under way end."""
         await self._presses.close()
-
-
-def spare() -> Spare:
-    """A reference and a receipt from the machine's randomness."""
-    return Spare(reference=code.reference(secrets.token_bytes(8)), receipt=code.receipt(secrets.token_bytes(16)))
 
 
 def salvaged(raw: RawUpdate) -> Incoming | Ignored:

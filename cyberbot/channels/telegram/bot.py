@@ -45,6 +45,12 @@ class Bot(ExtBot[int]):
         except RuntimeError:
             return None
 
+    async def shutdown(self) -> None:
+        """Close the connections, those too that were opened without `meet`."""
+        await super().shutdown()
+        for request in self._request:
+            await request.shutdown()
+
     async def meet(self) -> None:
         """Ask Telegram who we are. Raises TokenRefused, or TelegramError where Telegram cannot be asked now."""
         try:

@@ -12,6 +12,8 @@ from telegram._utils.types import JSONDict, ODVInput  # the types of the method 
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from cyberbot.channels.telegram.payload import loads
+
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0
 CONNECTIONS = 64
@@ -65,9 +67,9 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> JSONDict:
         """As BaseRequest's, but what cannot be read is neither logged nor quoted: it may hold a person's words."""
         try:
-            read: JSONDict = orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            read = {}
+            read = loads(payload)
+        except ValueError:
+            read = None
         if not isinstance(read, dict) or not ("result" in read or "ok" in read):
             raise TelegramError("The Bot API server's answer is not a Bot API answer.")
         return read
@@ -140,8 +142,8 @@ def _given(value: ODVInput[float], default: float) -> float | None:
 def _readable(status: int, payload: bytes) -> bytes:
     """A refusal that BaseRequest can read without quoting it. Raises TooFast for 429."""
     try:
-        said = orjson.loads(payload)
-    except orjson.JSONDecodeError:
+        said = loads(payload)
+    except ValueError:
         said = None
     if not isinstance(said, dict):
         said = {"ok": False, "error_code": status, "description": f"HTTP {status}"}

@@ -6,12 +6,12 @@ Apart from the web room so that the public pages know nothing of Telegram; it is
 import hmac
 from collections.abc import Awaitable, Callable
 
-import orjson
 import structlog
 from aiohttp import web
 
 from cyberbot.channels.telegram.arrivals import Arrivals
 from cyberbot.channels.telegram.bot import ALLOWED_UPDATES, Bot
+from cyberbot.channels.telegram.payload import loads
 from cyberbot.desk.intake import NotStored
 
 PATH = "/telegram/webhook"
@@ -44,8 +44,8 @@ def handler(arrivals: Arrivals, secret: str) -> Handler:
             # The rest of the body is not read: the connection cannot serve another request.
             return web.Response(status=413, headers={"Connection": "close"})
         try:
-            raw = orjson.loads(body)
-        except orjson.JSONDecodeError:
+            raw = loads(body)
+        except ValueError:
             raw = None
         if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
             log.warning("telegram.webhook_refused", reason="json")
