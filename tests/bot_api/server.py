@@ -27,6 +27,8 @@ class Fault:
     parameters: dict[str, object] | None = None
     chat: int | None = None
     times: int = 1
+    after: int = 0
+    """This many calls go well before."""
     after_accept: bool = False
     """The call has its effect, and the answer never comes: the connection is closed."""
 
@@ -135,9 +137,13 @@ class BotApi:
 
     def _fault(self, method: str, given: dict[str, Any]) -> Fault | None:
         for fault in self.faults:
-            if fault.method == method and fault.times > 0 and fault.chat in (None, given.get("chat_id")):
-                fault.times -= 1
-                return fault
+            if fault.method != method or fault.times == 0 or fault.chat not in (None, given.get("chat_id")):
+                continue
+            if fault.after > 0:
+                fault.after -= 1
+                continue
+            fault.times -= 1
+            return fault
         return None
 
     async def _answer(self, method: str, given: dict[str, Any], fault: Fault | None) -> Any:

@@ -39,15 +39,23 @@ _chance = SystemRandom()
 
 
 class TelegramChannel:
-    """`officers_chat` is the chat of notices, None without one. `site` is the public address of the web pages."""
+    """`officers_chat` is the chat of notices, None without one. `site` is the public address of the web pages,
+    `console` that of the officers' console where it has one of its own."""
 
     def __init__(
-        self, bot: Bot, officers_chat: str | None, library: Callable[[], Library], *, site: str | None = None
+        self,
+        bot: Bot,
+        officers_chat: str | None,
+        library: Callable[[], Library],
+        *,
+        site: str | None = None,
+        console: str | None = None,
     ) -> None:
         self._bot = bot
         self._officers_chat = officers_chat
         self._library = library
         self._site = site
+        self._console = console or site
         self._sent: OrderedDict[int, int] = OrderedDict()
         self._moved: dict[str, str] = {}
 
@@ -65,11 +73,13 @@ class TelegramChannel:
         reply = letter.reply
         chat = letter.address
         if reply is None and letter.notice is not None:
-            reply, chat = notice_reply(letter.notice, self._library(), self._site), self._officers_chat
+            reply, chat = notice_reply(letter.notice, self._library()), self._officers_chat
         if reply is None or chat is None:
             return Undeliverable("no_chat")
         try:
-            sheets = write(reply, site=self._site, last=self._private_way(reply, chat))
+            sheets = write(
+                reply, site=self._console if letter.reply is None else self._site, last=self._private_way(reply, chat)
+            )
         except TooManyChoices:
             log.warning("telegram.reply_too_large", card=reply.card)
             return Undeliverable("too_large")

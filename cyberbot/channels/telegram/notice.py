@@ -16,17 +16,14 @@ from cyberbot.talk.reply import Block, BlockKind, Reply
 CONSOLE = "/console/referrals/"
 
 
-def notice_reply(notice: Mapping[str, object], library: Library, site: str | None) -> Reply | None:
-    """The notice as a reply; None where it names no reference, lane and band. Unknown keys are left out.
-
-    `site` is the public address that the console's link starts with.
-    """
+def notice_reply(notice: Mapping[str, object], library: Library) -> Reply | None:
+    """The notice as a reply; None where it names no reference, lane and band. Unknown keys are left out."""
     reference = read_code(str(notice.get("reference", "")))
     lane, band, minutes = notice.get("lane"), notice.get("band"), notice.get("minutes", 0)
-    if reference is None or lane not in set(Lane) or band not in set(Level) or not isinstance(minutes, int):
+    if reference is None or lane not in set(Lane) or band not in set(Level) or type(minutes) is not int:
         return None
     shown = shown_reference(reference)
-    age = plain(library.say(Lang.EN, "telegram.age", count=minutes, number=str(minutes)))
+    age = plain(library.say(Lang.EN, "telegram.age", minutes, number=str(minutes)))
     lane_name = library.words.text(Lang.EN, f"telegram.lane.{lane}")
     text = library.say(Lang.EN, "telegram.notice", reference=shown, lane=lane_name, band=str(band), age=age)
     link = Span(library.words.text(Lang.EN, "telegram.notice_open"), CONSOLE + reference)
