@@ -13,6 +13,9 @@ import hypothesis
 import psycopg
 import pytest
 
+from cyberbot.desk.desk import Desk
+from cyberbot.library.shelf import Shelf
+from cyberbot.library.snapshot import Library
 from cyberbot.store.engine import Store
 from cyberbot.store.sealing import MasterKeys
 
@@ -114,3 +117,28 @@ async def sqlite_store(tmp_path: Path, keys: MasterKeys) -> AsyncIterator[Store]
     await opened.migrate()
     yield opened
     await opened.close()
+
+
+@pytest.fixture(scope="session")
+def shelf() -> Shelf:
+    """The real content, drafts included. Read once: a library does not change."""
+    return Shelf.open(Path(__file__).parent.parent / "content", show_drafts=True)
+
+
+@pytest.fixture
+def library(shelf: Shelf) -> Library:
+    return shelf.library
+
+
+@pytest.fixture
+def desk(store: Store, shelf: Shelf, clock: Clock) -> Desk:
+    """A desk on each database in turn, with Telegram as a channel that pushes and carries notices."""
+    return Desk(store=store, shelf=shelf, clock=clock, pushing=frozenset({"telegram"}), notify_officers="telegram")
+
+
+@pytest.fixture
+def sqlite_desk(sqlite_store: Store, shelf: Shelf, clock: Clock) -> Desk:
+    """The same on SQLite alone."""
+    return Desk(
+        store=sqlite_store, shelf=shelf, clock=clock, pushing=frozenset({"telegram"}), notify_officers="telegram"
+    )

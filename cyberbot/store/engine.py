@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from cyberbot.store import migrate
 from cyberbot.store.sealing import MasterKeys
+from cyberbot.store.together import Together
 from cyberbot.store.tx import Tx
 
 __all__ = ["Store", "StoreUnavailable", "Tx"]
@@ -41,6 +42,7 @@ class Store:
         self.engine = engine
         self.keys = keys
         self.postgres = engine.dialect.name == "postgresql"
+        self.together = Together(self.write)
         self._writer = asyncio.Lock()
 
     @classmethod
@@ -113,6 +115,7 @@ class Store:
                 await self._raw("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
+        await self.together.close()
         await self.engine.dispose()
 
     @asynccontextmanager
