@@ -6,7 +6,9 @@ Apart from wording because a wrong number does harm: these faults stop a reload,
 import re
 from collections.abc import Iterator, Mapping
 
-_PHONE = re.compile(r"(?<![\d£.,])(?:\+44|0)(?:[ ()-]?\d){8,12}(?!\d)")
+from cyberbot.library.slots import SLOT
+
+_PHONE = re.compile(r"(?<![\d£.,(])(?:\+44 ?(?:\(0\))?|\(?0)(?:[ ()-]{0,2}\d){8,12}(?!\d)")
 _DRAMA = re.compile(
     r"01632960\d{3}|07700900\d{3}|08081570\d{3}|0(?:113|114|115|116|117|118|121|131|141|151|161|191)4960\d{3}|02079460\d{3}|02890180\d{3}|02920180\d{3}|03069990\d{3}|09098790\d{3}"
 )
@@ -30,6 +32,7 @@ _ENDINGS = frozenset({"gov.uk", "police.uk", "nhs.uk", "ac.uk", "sch.uk", "gov.w
 
 def typed(text: str, numbers: Mapping[str, str]) -> Iterator[str]:
     """What is typed in the text and should be named by its contact. `numbers`: number → the name in braces to use."""
+    text = SLOT.sub(" ", text)
     for found in _EMAIL.finditer(text):
         if not _MADE_UP.search(found.group()):
             yield f"the email address {found.group()} is typed: name its contact, such as {{sers.email}}"
@@ -51,6 +54,7 @@ def typed(text: str, numbers: Mapping[str, str]) -> Iterator[str]:
 
 def short_codes(text: str, numbers: Mapping[str, str]) -> Iterator[str]:
     """Short codes that are typed where a person would want to press them."""
+    text = SLOT.sub(" ", text)
     for number, name in numbers.items():
         if len(number) <= SHORT and _stands(number, text):
             yield f"the number {number} is typed: write {name}, so that people can press it"

@@ -14,8 +14,8 @@ class Fault:
     """From 1. Where a thing is missing, the line of what it is missing from."""
     message: str
     blocks: bool = True
-    """False for plain-English slips and left-over approvals: they fail `content check`, but do not keep an urgent
-    correction from going live."""
+    """False for what shows nothing wrong (wording, a quiz's link to a card not yet written, a left-over approval): it
+    fails `content check`, but does not keep an urgent correction from going live."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"

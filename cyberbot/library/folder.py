@@ -32,6 +32,8 @@ Fingerprint = tuple[tuple[str, int, int, int, int], ...]
 class Texts:
     """The files as read."""
 
+    names: tuple[str, ...]
+    """Every file that is there, also those that could not be read."""
     texts: dict[str, str]
     digest: str
     """SHA-256, hex, over names and bytes of all files."""
@@ -75,7 +77,8 @@ def read(folder: Path, faults: list[Fault]) -> Texts:
     """The text of each file that can be read; a fault for each that cannot."""
     texts: dict[str, str] = {}
     whole = hashlib.sha256()
-    for name in names(folder, faults):
+    held = names(folder, faults)
+    for name in held:
         data = _bytes(folder / name, name, faults)
         if data is None:
             continue
@@ -84,7 +87,7 @@ def read(folder: Path, faults: list[Fault]) -> Texts:
         text = _text(name, data, faults)
         if text is not None:
             texts[name] = text
-    return Texts(texts, whole.hexdigest())
+    return Texts(held, texts, whole.hexdigest())
 
 
 def _bytes(path: Path, name: str, faults: list[Fault]) -> bytes | None:

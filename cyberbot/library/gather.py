@@ -33,6 +33,8 @@ class Gathered:
     """What could be read, and every fault. A part is None, or lacks an entry, where its file has faults."""
 
     digest: str
+    names: tuple[str, ...]
+    """Every file that is there: a broken card may still be named."""
     documents: dict[str, Document]
     faults: list[Fault] = field(default_factory=list)
     contacts: Mapping[str, ContactFile] | None = None
@@ -57,7 +59,9 @@ def gather(folder: Path, *, wording: bool) -> Gathered:
     faults: list[Fault] = []
     read = disk.read(folder, faults)
     parsed = {file: parse(file, text, faults) for file, text in read.texts.items()}
-    got = Gathered(read.digest, {file: found for file, found in parsed.items() if found is not None}, faults)
+    got = Gathered(
+        read.digest, read.names, {file: found for file, found in parsed.items() if found is not None}, faults
+    )
     _shared_files(got)
     _words(got)
     _cards(got)
@@ -109,19 +113,33 @@ def _quizzes(got: Gathered) -> None:
 def _cross(got: Gathered) -> None:
     """What the files name of one another. A card that is broken still exists: a quiz may name it."""
     advice, quizzes = got.inside("advice"), got.inside("quizzes")
-    known = Known(contacts=got.contacts, sources=got.sources, cards={PurePosixPath(file).stem for file in advice})
+    cards = {PurePosixPath(name).stem for name in got.names if name.startswith("advice/")}
+    known = Known(contacts=got.contacts, sources=got.sources, cards=cards)
     got.faults.extend(id_faults(advice))
     got.faults.extend(id_faults(quizzes))
     for documents, links in ((advice, card_links), (quizzes, quiz_links)):
         for document in documents.values():
             got.faults.extend(links(document, known))
             got.faults.extend(text_faults(document, got.contacts))
+    _spoken_floors(got)
     contacts = got.documents.get("contacts.yaml")
     for at, said in pairs(contacts.value) if contacts is not None else ():
         for lang, text in said.items():
             if contacts is not None and slots(text):
                 slip = "a contact's own texts have no names in braces: they are shown as they stand"
                 got.faults.append(Fault(contacts.file, contacts.line((*at, lang)), slip))
+
+
+def _spoken_floors(got: Gathered) -> None:
+    """Each floor of the band is shown to officers in words."""
+    band, words = got.documents.get("band.yaml"), got.words.get(Lang.EN)
+    if band is None or got.band is None or words is None:
+        return
+    for number, floor in enumerate(got.band.band.floors):
+        key = f"band.floor.{floor.key}"
+        if key not in words.texts:
+            slip = f"words/en.yaml has no '{key}'"
+            got.faults.append(Fault(band.file, band.line(("floors", number)), slip, blocks=False))
 
 
 def _wording(got: Gathered) -> None:
@@ -139,6 +157,6 @@ def _wording(got: Gathered) -> None:
         ("quizzes", got.approvals.quizzes, "quizzes"),
     ):
         for name in approved:
-            if f"{there}/{name}.yaml" not in got.documents:
+            if f"{there}/{name}.yaml" not in got.names:
                 slip = f"{kind}: '{name}' is approved, but there is no such file; remove the approval"
                 got.faults.append(Fault(approvals.file, approvals.line((kind, name)), slip, blocks=False))

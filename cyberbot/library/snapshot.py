@@ -11,12 +11,11 @@ from cyberbot.advice.card import Card, Contact, Source
 from cyberbot.advice.search import CardIndex
 from cyberbot.language.lang import Bilingual, Lang
 from cyberbot.language.line import Line, Span
+from cyberbot.library.slots import SLOT
 from cyberbot.library.words import Words
 from cyberbot.quizzes.quiz import Quiz
 from cyberbot.referrals.places import Places
 from cyberbot.referrals.priority import BandRules
-
-_SLOT = re.compile(r"\{([a-z0-9_-]+)(?:\.(phone|text|email|web|name|hours))?\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ class Library:
         """`text` with its slots and contact names filled in."""
         spans: list[Span] = []
         end = 0
-        for found in _SLOT.finditer(text):
+        for found in SLOT.finditer(text):
             if found.start() > end:
                 spans.append(Span(text[end : found.start()]))
             spans.append(self._slot(found.group(1), found.group(2), lang, slots or {}))

@@ -55,8 +55,11 @@ def validated(model: type[M], document: Document, faults: list[Fault], *, under:
         return model.model_validate(given)
     except ValidationError as error:
         skip = 0 if under is None else 1
-        found = {_fault(document, details, skip) for details in error.errors(include_url=False)}
-        faults.extend(sorted(found))
+        told = error.errors(include_url=False)
+        inner = {details["loc"][:end] for details in told for end in range(len(details["loc"]))}
+        # A list whose entries have faults is counted without them: its "too short" would be untrue.
+        held = [details for details in told if details["type"] != "too_short" or details["loc"] not in inner]
+        faults.extend(sorted({_fault(document, details, skip) for details in held}))
         return None
 
 
