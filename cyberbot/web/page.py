@@ -34,12 +34,12 @@ class Speech:
     def say(self, key: str, *, count: int | None = None, **slots: object) -> Markup:
         """A sentence of the words file as markup, its contacts linked."""
         filled = {name: str(value) for name, value in slots.items()}
-        return line_html(self.library.say(self.lang, key, count=count, **filled), self.lang)
+        return line_html(self.library.say(self.lang, key, count, **filled), self.lang)
 
     def word(self, key: str, *, count: int | None = None, **slots: object) -> str:
         """The same as text, for attributes, titles and buttons."""
         filled = {name: str(value) for name, value in slots.items()}
-        return plain(self.library.say(self.lang, key, count=count, **filled))
+        return plain(self.library.say(self.lang, key, count, **filled))
 
     def text(self, text: Bilingual) -> Markup:
         """A content text as markup; English that stands in for missing Welsh is marked as English."""
@@ -47,6 +47,10 @@ class Speech:
         if text.lang_of(self.lang) is self.lang:
             return written
         return Markup('<span lang="en">{}</span>').format(written)
+
+    def reach(self, contact_id: str, field: str) -> Markup:
+        """A contact's phone, text, email or web as a link."""
+        return line_html(self.library.filled("{" + contact_id + "." + field + "}", self.lang), self.lang)
 
     def bare_text(self, text: Bilingual) -> str:
         return plain(self.library.line(text, text.lang_of(self.lang)))
