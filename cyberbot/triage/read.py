@@ -1,27 +1,117 @@
-"""Reads one message: what it is, how sure that is, and every sign it rests on."""
+"""Reads one message: what it is, how sure that is, and every sign it rests on.
 
-import re
+The order is the safety of it: danger, a child at risk, then a request to do harm, a report, and only then the rest.
+"""
+
+from collections.abc import Iterable
 
 from cyberbot.language.lang import Lang
 from cyberbot.referrals.facts import Facts, Tag
 from cyberbot.referrals.lane import Lane
-from cyberbot.triage.look import look
-from cyberbot.triage.verdict import Kind, Sign, Verdict, Zone
+from cyberbot.triage.about import ABOUT
+from cyberbot.triage.access import ACCESS
+from cyberbot.triage.danger import DANGER
+from cyberbot.triage.frames import FRAMES
+from cyberbot.triage.fraud import FRAUD
+from cyberbot.triage.happened import HAPPENED
+from cyberbot.triage.look import Look, look
+from cyberbot.triage.misuse import MISUSE
+from cyberbot.triage.money import largest_pence
+from cyberbot.triage.prevent import PREVENT
+from cyberbot.triage.protect import PROTECT
+from cyberbot.triage.rule import Hit, hits
+from cyberbot.triage.safeguarding import ADULT, ALWAYS_A_CHILD, CHILD_NAMED, HARM_TO_CHILD
+from cyberbot.triage.suspicious import SUSPICIOUS
+from cyberbot.triage.threats import THREATS
+from cyberbot.triage.verdict import Kind, Verdict, Zone
+from cyberbot.triage.weigh import points, zone
 
-_FIRST = re.compile(r"\bhacked and|files are locked|they want bitcoin|ransom")
+_WHAT = (*ACCESS, *THREATS, *FRAUD)
+_NOT_REAL = frozenset({"hypothetical", "study", "news", "answers", "injection", "chat", "wants_visit", "asks_us"})
+"""Frames that take the alarm out of words of danger: nothing of it is said to be so."""
+_NOT_NOW = frozenset({"long_past", "closed", "others", "asks", "question_mark", "how_to", "own_deed"})
+"""Frames that leave a doubt: help is shown all the same, and the person is asked."""
 
 
 def read(text: str, lang: Lang | None = None) -> Verdict:
     """The verdict on one message. Safe on any text; `lang` is what the person chose, if they did."""
     seen = look(text)
-    found = _FIRST.search(seen.text)
-    if found:
-        return Verdict(
-            kind=Kind.REPORT,
-            zone=Zone.SURE,
-            lane=Lane.PURSUE,
-            signs=(Sign(id="ransomware", reason="says that files are locked for money", words=found.group()),),
-            facts=Facts(tags=frozenset({Tag.RANSOMWARE, Tag.ORGANISATION, Tag.EXTORTION, Tag.GOING_ON})),
-            summary="ransomware",
-        )
-    return Verdict(kind=Kind.QUESTION, zone=Zone.CLEAR, lane=None, signs=(), facts=Facts(), summary="unclear")
+    frames = hits(FRAMES, seen.edges)
+    held = frozenset(hit.rule.id for hit in frames)
+    what = hits(_WHAT, seen.text)
+    return (
+        _danger(seen, held, what)
+        or _safeguarding(seen, held, what)
+        or _misuse(seen)
+        or _report(seen, frames, what)
+        or _rest(seen, held)
+    )
+
+
+def _danger(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> Verdict | None:
+    found = hits(DANGER, seen.text)
+    if not found or frames & _NOT_REAL:
+        return None
+    return _verdict(Kind.DANGER, Zone.UNSURE if frames & _NOT_NOW else Zone.SURE, (*found, *what), seen)
+
+
+def _safeguarding(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> Verdict | None:
+    if frames & _NOT_REAL:
+        return None
+    found = hits(ALWAYS_A_CHILD, seen.text)
+    child = hits((CHILD_NAMED,), seen.text)
+    if child and not hits((ADULT,), seen.text):
+        found = (*found, *hits(HARM_TO_CHILD, seen.text))
+    if not found:
+        return None
+    return _verdict(Kind.SAFEGUARDING, Zone.UNSURE if frames & _NOT_NOW else Zone.SURE, (*found, *child, *what), seen)
+
+
+def _misuse(seen: Look) -> Verdict | None:
+    found = hits(MISUSE, seen.text)
+    return _plain(Kind.MISUSE, found) if found else None
+
+
+def _report(seen: Look, frames: tuple[Hit, ...], what: tuple[Hit, ...]) -> Verdict | None:
+    found = (*what, *hits(HAPPENED, seen.text))
+    where = zone(points((*found, *frames)))
+    if where is Zone.CLEAR:
+        return None
+    return _verdict(Kind.REPORT, where, found, seen)
+
+
+def _rest(seen: Look, frames: frozenset[str]) -> Verdict:
+    protect = hits(PROTECT, seen.text)
+    prevent = hits(PREVENT, seen.text)
+    suspicious = hits(SUSPICIOUS, seen.text)
+    if prevent and not (frames & {"study"}):
+        return _plain(Kind.PREVENT, prevent, Lane.PREVENT, "young_person")
+    if protect:
+        return _plain(Kind.PROTECT, protect, Lane.PROTECT, "visit_request")
+    if suspicious and not frames & {"hypothetical", "study", "news"}:
+        return _plain(Kind.SUSPICIOUS, suspicious)
+    if frames & {"asks", "question_mark", "asks_inside", "how_to", "hypothetical", "study"}:
+        return _plain(Kind.QUESTION, ())
+    return _plain(Kind.OTHER if frames & {"chat", "injection", "other_police"} else Kind.QUESTION, ())
+
+
+def _plain(kind: Kind, found: Iterable[Hit], lane: Lane | None = None, summary: str = "unclear") -> Verdict:
+    signs = tuple(hit.sign for hit in found)
+    return Verdict(kind=kind, zone=Zone.CLEAR, lane=lane, signs=signs, facts=Facts(), summary=summary)
+
+
+def _verdict(kind: Kind, where: Zone, found: tuple[Hit, ...], seen: Look) -> Verdict:
+    about = hits(ABOUT, seen.text)
+    ids = {hit.rule.id for hit in (*found, *about)}
+    tags = frozenset[Tag]().union(*(hit.rule.tags for hit in (*found, *about)))
+    pence = largest_pence(seen.text)
+    if Tag.MONEY_LOST in tags and Tag.RECENT in tags and "transfer" in ids:
+        tags |= {Tag.RECALL_WINDOW}
+    return Verdict(
+        kind=kind,
+        zone=where,
+        lane=Lane.PURSUE,
+        signs=tuple(hit.sign for hit in (*found, *about)),
+        facts=Facts(tags=tags, money_pence=pence if Tag.MONEY_LOST in tags else None),
+        summary=next((hit.rule.summary for hit in found if hit.rule.summary), "unclear"),
+    )
