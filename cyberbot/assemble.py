@@ -7,7 +7,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -31,6 +31,7 @@ from cyberbot.store.engine import Store
 from cyberbot.store.officers import Role
 from cyberbot.store.sealing import MasterKeys
 from cyberbot.web import app as pages
+from cyberbot.web import health
 from cyberbot.web.console import app as console
 from cyberbot.web.options import WebOptions
 from cyberbot.work.worker import Worker
@@ -171,20 +172,15 @@ async def _start_web(settings: Settings, desk: Desk, telegram: Telegram | None, 
         handler = webhook.handler(telegram.arrivals, _webhook_secret(settings))
     production = settings.env is Env.PRODUCTION
     base = WebOptions(public_url=settings.public_url, production=production)
-    officers_app = console.build(desk, base)
-    options = WebOptions(
-        public_url=settings.public_url,
-        production=production,
-        console=None if settings.console_host else officers_app,
-        telegram_webhook=handler,
-    )
-    await _listen(pages.build(desk, options), settings.host, settings.port, stack)
+    mounted = None if settings.console_host else console.build(desk, base)
+    options = replace(base, console=mounted, telegram_webhook=handler)
+    public = pages.build(desk, options)
+    await _listen(public, settings.host, settings.port, stack)
     if settings.console_host:
         apart = urlsplit("//" + settings.console_host)
-        outer = pages.build_console(desk, base, officers_app)
-        await _listen(outer, apart.hostname or "127.0.0.1", apart.port or 8081, stack)
+        await _listen(console.alone(desk, base), apart.hostname or "127.0.0.1", apart.port or 8081, stack)
     if settings.metrics_port is not None:
-        await _listen(pages.build_metrics(), "127.0.0.1", settings.metrics_port, stack)
+        await _listen(health.build_inner(public[health.METRICS]), "127.0.0.1", settings.metrics_port, stack)
 
 
 async def _listen(app: web.Application, host: str, port: int, stack: AsyncExitStack) -> None:

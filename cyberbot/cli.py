@@ -1,4 +1,7 @@
-"""The verbs. Each opens what it needs, does one thing, and ends with 0 done, 1 faults found, 2 used wrongly, 3 could not."""
+"""The verbs. Each opens what it needs and does one thing.
+
+Exit codes: 0 done, 1 faults found, 2 used wrongly, 3 could not.
+"""
 
 import asyncio
 import json
@@ -12,6 +15,7 @@ import click
 
 from cyberbot import assemble
 from cyberbot.assemble import Parts
+from cyberbot.demo import day
 from cyberbot.desk import officers
 from cyberbot.desk.desk import Desk
 from cyberbot.desk.status import status as read_status
@@ -125,7 +129,7 @@ def key(path: Path) -> None:
 
 @main.command()
 @click.argument("text", nargs=-1)
-@click.option("--json", "as_json", is_flag=True, help='One JSON line for each line {"id", "text", "lang"?} on standard input.')
+@click.option("--json", "as_json", is_flag=True, help='Answer each line {"id", "text", "lang"?} of standard input.')
 def ask(text: tuple[str, ...], as_json: bool) -> None:
     """Say what the service would do with a message, storing nothing."""
     known = settings()
@@ -195,7 +199,9 @@ def content_stale(day: datetime | None) -> None:
     """Cards and quizzes whose review date is past; exit 1 if any."""
     today: date = (day or datetime.now(UTC)).date()
     library = load.load(settings().content_dir, show_drafts=True)
-    late = [(one.review_by, one.id) for one in (*library.cards.values(), *library.quizzes.values()) if one.review_by < today]
+    dues = [(card.review_by, card.id) for card in library.cards.values()]
+    dues += [(quiz.review_by, quiz.id) for quiz in library.quizzes.values()]
+    late = [(due, name) for due, name in dues if due < today]
     for due, name in sorted(late):
         click.echo(f"{due.isoformat()} {name}")
     sys.exit(FAULTS if late else 0)
@@ -208,10 +214,10 @@ def officer() -> None:
 
 @officer.command("add")
 @click.argument("name")
-@click.option("--lane", "lanes", multiple=True, type=click.Choice([lane.value for lane in Lane]), help="Repeat for more.")
+@click.option("--lane", "lanes", multiple=True, type=click.Choice(list(Lane)), help="Repeat for more; pursue if none.")
 @click.option("--force", help="An id of places.yaml; none is the whole region.")
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.OFFICER.value, show_default=True)
-def officer_add(name: str, lanes: tuple[str, ...], force: str | None, role: str) -> None:
+def officer_add(name: str, lanes: tuple[Lane, ...], force: str | None, role: str) -> None:
     """Add an officer."""
     chosen = tuple(Lane(lane) for lane in lanes) or (Lane.PURSUE,)
     _print_link(lambda desk: officers.add(desk, name, chosen, force, Role(role)))
@@ -283,9 +289,8 @@ def audit_verify() -> None:
 
 
 @main.command()
-def demo() -> None:
-    """Play a scripted day through the channels, so that a visitor sees a referral arrive in the queue."""
-    from cyberbot import demo as day
-
+@click.option("--leave", is_flag=True, help="End when the day is played, in place of serving on.")
+def demo(leave: bool) -> None:
+    """Play a scripted day over the real pages, so that a visitor sees a referral arrive in the queue."""
     known = settings()
-    run_loop(lambda: day.play(known, say=lambda line: click.echo(line)))
+    run_loop(lambda: day.play(known, leave=leave, say=lambda line: click.echo(line)))

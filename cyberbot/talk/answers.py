@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cyberbot.referrals.facts import Facts, Tag
-from cyberbot.referrals.places import Certainty, Places, place
+from cyberbot.referrals.places import OUTSIDE, Certainty, Places, place
 
 LONGEST = 4000
 """Characters kept of one written answer; the whole message stands in the transcript all the same."""
@@ -63,7 +63,9 @@ def understand(question: str, typed: str, places: Places) -> Understood:
             case Certainty.SURE | Certainty.LIKELY:
                 entries["force"] = "=" + (found.force or "")
             case Certainty.AMBIGUOUS:
-                entries["force_among"] = ",".join(found.among)
+                # Where only part of the area is mapped, naming the one known force would mislead: all are offered.
+                among = found.among if len(found.among) > 1 else (*places.forces, OUTSIDE)
+                entries["force_among"] = ",".join(among)
             case Certainty.OUTSIDE:
                 entries["force"] = "=outside"
             case Certainty.UNKNOWN:

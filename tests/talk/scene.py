@@ -3,7 +3,7 @@
 Written so that an officer can read and correct one.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,14 +23,28 @@ FOLDER = Path(__file__).parent / "transcripts"
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
 
 _CHANGES = {OpenReferral: "opened", AddToReferral: "added to", DropDraft: "dropped", WithdrawReferral: "withdrawn"}
-_KNOWN = {"they say", "they press", "they send", "in a group", "we say", "we do not say", "we offer", "answer", "referral", "referred because", "band", "step", "language"}
+_KNOWN = {
+    "they say",
+    "they press",
+    "they send",
+    "in a group",
+    "we say",
+    "we do not say",
+    "we offer",
+    "answer",
+    "referral",
+    "referred because",
+    "band",
+    "step",
+    "language",
+}
 
 
 def scenes() -> list[object]:
     found = []
     for path in sorted(FOLDER.glob("*.yaml")):
-        for scene in yaml.safe_load(path.read_text(encoding="utf-8")):
-            found.append(pytest.param(scene, id=f"{path.stem}: {scene['name']}"))
+        read = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found += [pytest.param(scene, id=f"{path.stem}: {scene['name']}") for scene in read]
     return found
 
 
@@ -39,7 +53,7 @@ class Talk:
     """One conversation under test."""
 
     library: Library
-    conversation: Conversation = Conversation()
+    conversation: Conversation = field(default_factory=Conversation)
     last: Turn | None = None
     count: int = 0
 

@@ -51,7 +51,9 @@ _SAID = st.sampled_from(
 )
 _TOKENS = st.one_of(
     st.text(max_size=80),
-    st.sampled_from(["v1:r:money:=yes", "v1:q:passwords-ks2:0:a", "v1:del:yes", "v1:b:no", "v1:card:nowhere", "v1:c:tell"]),
+    st.sampled_from(
+        ["v1:r:money:=yes", "v1:q:passwords-ks2:0:a", "v1:del:yes", "v1:b:no", "v1:card:nowhere", "v1:c:tell"]
+    ),
 )
 _LIBRARY: list[Library] = []
 
@@ -145,5 +147,7 @@ TestAnyConversation = AnyConversation.TestCase
 
 
 def test_a_message_comes_back_from_disk_as_it_went() -> None:
-    message = Message(text="£ \x00 😀", choice="v1:c:report", edited=True, spare=Spare(reference="4QJ2T9", receipt="7" * 12))
+    message = Message(
+        text="£ \x00 😀", choice="v1:c:report", edited=True, spare=Spare(reference="4QJ2T9", receipt="7" * 12)
+    )
     assert message_from_json(message_to_json(message)) == message

@@ -1,0 +1,59 @@
+"""The docs are true: each setting and verb that they name exists, and the other way round."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from cyberbot.cli import main
+from cyberbot.settings import SECRETS, Settings
+
+ROOT = Path(__file__).parents[1]
+OPERATING = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
+
+
+def settings() -> set[str]:
+    names: set[str] = set()
+    for field in Settings.model_fields.values():
+        alias = field.validation_alias
+        names |= {str(one) for one in alias.choices} if hasattr(alias, "choices") else {str(alias)}
+    return names
+
+
+def verbs(group: click.Group = main, before: str = "") -> set[str]:
+    found: set[str] = set()
+    for name, command in group.commands.items():
+        found |= verbs(command, before + name + " ") if isinstance(command, click.Group) else {before + name}
+    return found
+
+
+def test_every_setting_is_in_the_table() -> None:
+    table = set(re.findall(r"^\| `([A-Z_]+)` \|", OPERATING, re.M))
+    assert table == settings()
+
+
+def test_every_secret_may_be_a_file() -> None:
+    named = set(re.findall(r"`([A-Z_]+)_FILE`", OPERATING))
+    assert {name for name in named if name != "CYBERBOT_KEY"} == set(SECRETS)
+
+
+def test_every_verb_is_in_the_table() -> None:
+    cells = re.findall(r"^\| (`[a-z].*?) \|", OPERATING.partition("## Verbs")[2].partition("###")[0], re.M)
+    named = {re.split(r" [\[A-Z-]| cards", one)[0] for cell in cells for one in re.findall(r"`([^`]+)`", cell)}
+    assert named == verbs()
+
+
+def test_every_file_that_a_page_points_to_exists() -> None:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} points to {target}"
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
+def test_paths_in_docs_exist(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    for target in re.findall(r"`((?:store|desk|web|channels|triage|library|talk|work)/[a-z_/]+\.py)`", text):
+        assert (ROOT / "cyberbot" / target).exists(), f"{page} names {target}"
+    for target in re.findall(r"`((?:bench|content|tests|docs|cyberbot)/[a-z_/0-9-]+\.(?:py|yaml|md))`", text):
+        assert (ROOT / target).exists(), f"{page} names {target}"
