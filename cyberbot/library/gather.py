@@ -98,7 +98,10 @@ def _cards(got: Gathered) -> None:
         if card is not None:
             got.cards[PurePosixPath(file).stem] = card
             document = got.documents[file]
-            got.faults.extend(Fault(file, document.line(at), slip) for at, slip in card_slips(card, got.contacts or {}))
+            got.faults.extend(
+                Fault(file, document.line(at), slip)
+                for at, slip in card_slips(card, got.contacts or {}, got.sources or {})
+            )
 
 
 def _quizzes(got: Gathered) -> None:
@@ -107,7 +110,10 @@ def _quizzes(got: Gathered) -> None:
         if quiz is not None:
             got.quizzes[PurePosixPath(file).stem] = quiz
             document = got.documents[file]
-            got.faults.extend(Fault(file, document.line(at), slip) for at, slip in quiz_slips(quiz, got.contacts or {}))
+            got.faults.extend(
+                Fault(file, document.line(at), slip)
+                for at, slip in quiz_slips(quiz, got.contacts or {}, got.sources or {})
+            )
 
 
 def _cross(got: Gathered) -> None:

@@ -9,20 +9,21 @@ from collections.abc import Iterator, Mapping
 from cyberbot.language.lang import Lang
 from cyberbot.library.document import Loc
 from cyberbot.library.schema.card import CardFile
-from cyberbot.library.schema.contacts import ContactFile
+from cyberbot.library.schema.contacts import ContactFile, SourceFile
 from cyberbot.library.schema.entry import Text
 from cyberbot.library.schema.quiz import QuestionFile, QuizFile
 from cyberbot.library.slots import SLOT
 
 MESSAGE = 4096
 AROUND = 300
-"""Kept free for what the service adds: the source and its date, the draft mark, the progress of a quiz."""
+"""Kept free for what the service adds: dates, the draft mark, a note on Welsh, headings, the progress of a quiz."""
 LABEL = 80
 """Characters of a card's or quiz's title, which stands on a button. Longer ones are cut off on a phone."""
 OPTION = 200
 """Characters of a quiz option: six of them, a story and the question share a message."""
 
 Contacts = Mapping[str, ContactFile]
+Sources = Mapping[str, SourceFile]
 
 
 def units(text: str) -> int:
@@ -49,26 +50,31 @@ def of(text: Text | None, lang: Lang) -> str:
     return text.en if lang is Lang.EN else text.cy
 
 
-def card_slips(card: CardFile, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
-    """Where the card is too long, and how."""
+def card_slips(card: CardFile, contacts: Contacts, sources: Sources) -> Iterator[tuple[Loc, str]]:
+    """Where the card is too long, and how. It is shown in two messages, each with its sources."""
     for lang in Lang:
-        urgent = card.urgent
+        urgent, title = card.urgent, of(card.title, lang)
+        stands_on = _sources(card.sources, sources)
         first = [
-            of(card.title, lang),
+            title,
+            of(card.lead, lang),
             *([of(urgent.title, lang), of(urgent.text, lang)] if urgent else []),
             *([_contact(name, lang, contacts) for name in urgent.contacts] if urgent else []),
-            of(card.lead, lang),
             *(f"1. {of(step, lang)}" for step in card.steps),
+        ]
+        more = [
+            title,
             of(card.why, lang),
             *(f"• {of(avoid, lang)}" for avoid in card.avoid),
-            *(_contact(name, lang, contacts) for name in card.help),
+            *(of(text, lang) for text in card.more),
+            *(f"• {_contact(name, lang, contacts)}" for name in card.help),
         ]
-        yield from _over((), "the first answer", first, lang, contacts)
-        yield from _over(("more",), "'Tell me more'", [of(text, lang) for text in card.more], lang, contacts)
-        yield from _label(("title", lang.value), of(card.title, lang))
+        yield from _over((), "the first answer", [*first, stands_on], lang, contacts)
+        yield from _over(("more",), "'Tell me more'", [*more, stands_on], lang, contacts)
+        yield from _label(("title", lang.value), title)
 
 
-def quiz_slips(quiz: QuizFile, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
+def quiz_slips(quiz: QuizFile, contacts: Contacts, sources: Sources) -> Iterator[tuple[Loc, str]]:
     """Where the quiz is too long, and how."""
     for lang in Lang:
         opening = [of(quiz.title, lang), of(quiz.intro, lang), *(of(aim, lang) for aim in quiz.aims)]
@@ -77,13 +83,17 @@ def quiz_slips(quiz: QuizFile, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
         yield from _over(("outro",), "the ending", ending, lang, contacts)
         yield from _label(("title", lang.value), of(quiz.title, lang))
         for number, question in enumerate(quiz.questions):
-            yield from _question(("questions", number), question, lang, contacts)
+            stands_on = _sources(question.sources, sources)
+            yield from _question(("questions", number), question, lang, contacts, stands_on)
 
 
-def _question(at: Loc, question: QuestionFile, lang: Lang, contacts: Contacts) -> Iterator[tuple[Loc, str]]:
+def _question(
+    at: Loc, question: QuestionFile, lang: Lang, contacts: Contacts, stands_on: str
+) -> Iterator[tuple[Loc, str]]:
     options = [of(option.text, lang) for option in question.options]
     asked = [of(question.story, lang), of(question.text, lang), *options]
-    told = [of(question.explain, lang), *options, *(of(option.why, lang) for option in question.options)]
+    whys = [of(option.why, lang) for option in question.options]
+    told = [of(question.explain, lang), *options, *whys, stands_on]
     yield from _over(at, f"the question '{question.id}'", asked, lang, contacts)
     yield from _over((*at, "explain"), f"the explanation of '{question.id}'", told, lang, contacts)
     for place, option in enumerate(options):
@@ -107,6 +117,12 @@ def _over(at: Loc, what: str, parts: list[str], lang: Lang, contacts: Contacts) 
 def _label(at: Loc, title: str) -> Iterator[tuple[Loc, str]]:
     if units(title) > LABEL:
         yield at, f"the title has {units(title)} characters: a button carries {LABEL}"
+
+
+def _sources(names: tuple[str, ...], sources: Sources) -> str:
+    """As long as the line of sources can get: every publisher and title."""
+    held = [sources[name] for name in names if name in sources]
+    return "\n".join(f"{source.publisher}: {source.title}" for source in held)
 
 
 def _contact(name: str, lang: Lang, contacts: Contacts) -> str:
