@@ -1,4 +1,4 @@
-"""Every slip of `slips.yaml`: the fault names the file, the line and what is wrong."""
+"""Every slip of `slips/`: the fault names the file, the line and what is wrong."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,11 @@ class Slip:
         return lines[0]
 
 
-SLIPS = tuple(Slip(**entry) for entry in yaml.safe_load(Path(__file__).with_name("slips.yaml").read_text("utf-8")))
+SLIPS = tuple(
+    Slip(**entry)
+    for file in sorted(Path(__file__).with_name("slips").glob("*.yaml"))
+    for entry in yaml.safe_load(file.read_text("utf-8"))
+)
 each_slip = pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 
 
