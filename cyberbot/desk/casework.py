@@ -1,6 +1,6 @@
 """What an officer does with a referral: open it, take it, assess, note, write to the reporter, release, close.
 
-Each act is one transaction with its audit entry, and carries the version the officer saw: of two, one wins, one is told.
+Each act is one transaction with its audit entry and carries the version the officer saw: of two, one wins.
 """
 
 from collections.abc import Mapping
@@ -121,7 +121,7 @@ async def open_case(desk: Desk, by: Officer, reference: str) -> Dossier:
     now = desk.clock()
     async with desk.store.write() as tx:
         dossier = await _dossier(tx, by, reference, now)
-        await _record(tx, by, "opened", reference, now, version=dossier.case.version)
+        await _record(tx, by, "case_opened", reference, now, version=dossier.case.version)
     return dossier
 
 
@@ -129,7 +129,7 @@ async def since(desk: Desk, by: Officer, reference: str, seen: int) -> tuple[tup
     """What happened to a case after entry `seen`, openings aside, and the officers' names. Raises NoSuchReferral."""
     async with desk.store.read() as tx:
         await _case(tx, by, reference)
-        entries = [entry for entry in await audit.entries(tx, reference) if entry.seq > seen and entry.act != "opened"]
+        entries = [entry for entry in await audit.entries(tx, reference) if entry.seq > seen and entry.act != "case_opened"]
         return tuple(entries), await cases.names(tx, [entry.actor for entry in entries])
 
 
@@ -251,10 +251,12 @@ async def show_contact(desk: Desk, by: Officer, reference: str, reason: ShowReas
 def may(case: Case, by: Officer) -> frozenset[Act]:
     """What this officer may do with this case now, for the page's buttons."""
     own = case.taken_by == by.id
-    allowed = {act for act in acts(case.state) if act is Act.TAKE or (own and act is not Act.RELEASE)}
-    if Act.RELEASE in acts(case.state) and (own or by.role is Role.SUPERVISOR):
-        allowed.add(Act.RELEASE)
-    return frozenset(allowed)
+    open_to = {Act.TAKE}
+    if own:
+        open_to |= {Act.ASSESS, Act.RELEASE, Act.CLOSE}
+    if by.role is Role.SUPERVISOR:
+        open_to |= {Act.RELEASE}
+    return acts(case.state) & open_to
 
 
 async def _dossier(tx: Tx, by: Officer, reference: str, now: datetime) -> Dossier:
