@@ -21,7 +21,7 @@ from cyberbot.desk.desk import Desk
 from cyberbot.desk.status import status as read_status
 from cyberbot.language.lang import Lang
 from cyberbot.library import load
-from cyberbot.library.approvals import Kind, NothingToApprove
+from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
 from cyberbot.library.faults import ContentFaults
 from cyberbot.referrals.lane import Lane
 from cyberbot.settings import Settings, WrongSettings, read_settings
@@ -187,7 +187,7 @@ def content_approve(kind: str, name: str, by: str) -> None:
     """Write down that the unit approves a card or quiz as it stands now. An edit voids it."""
     try:
         digest = load.approve(settings().content_dir, Kind(kind), name, by=by, on=datetime.now(UTC).date())
-    except (NothingToApprove, ContentFaults) as fault:
+    except (NothingToApprove, Unsigned, ContentFaults) as fault:
         fail(FAULTS, str(fault))
         raise
     click.echo(f"Approved {name} as it stands: {digest[:12]}")

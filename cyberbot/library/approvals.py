@@ -14,7 +14,7 @@ from pathlib import Path
 import orjson
 import yaml
 
-from cyberbot.library.schema.approvals import ApprovalFile, ApprovalsFile
+from cyberbot.library.schema.approvals import LONGEST_NAME, ApprovalFile, ApprovalsFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.quiz import QuizFile
 
@@ -40,6 +40,13 @@ class NothingToApprove(LookupError):
 
     def __init__(self, kind: Kind, name: str) -> None:
         super().__init__(f"There is no '{name}' among the {kind}.")
+
+
+class Unsigned(ValueError):
+    """Say who approved it, in at most 100 characters."""
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
 
 
 def digest(content: CardFile | QuizFile) -> str:
@@ -72,7 +79,9 @@ def write(folder: Path, approvals: ApprovalsFile) -> None:
 
 
 def added(approvals: ApprovalsFile, kind: Kind, name: str, *, digest: str, by: str, on: date) -> ApprovalsFile:
-    """The approvals with one more. Raises pydantic's ValidationError where `by` is empty or too long."""
+    """The approvals with one more. Raises Unsigned where `by` is empty or too long."""
+    if not 0 < len(by.strip()) <= LONGEST_NAME or not by.isprintable():
+        raise Unsigned
     entry = ApprovalFile(digest=digest, by=by, on=on)
     return approvals.model_copy(update={kind.value: {**of(approvals, kind), name: entry}})
 

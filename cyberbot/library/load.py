@@ -40,8 +40,8 @@ def check(folder: Path) -> tuple[Fault, ...]:
 def approve(folder: Path, kind: Kind, name: str, *, by: str, on: date) -> str:
     """Write down that the unit approves the card or quiz as it stands now; returns the digest that was approved.
 
-    `by` is who approved, at most 100 characters. Raises NothingToApprove for an id that is not there, ContentFaults
-    where the file or approvals.yaml has faults, OSError where it cannot be written.
+    `by` is who approved, at most 100 characters. Raises Unsigned where it is empty, NothingToApprove for an id
+    that is not there, ContentFaults where the file or approvals.yaml has faults, OSError where it cannot be written.
     """
     got = gather(folder, wording=False)
     file = f"{'advice' if kind is Kind.CARDS else 'quizzes'}/{name}.yaml"

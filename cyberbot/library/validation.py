@@ -20,6 +20,7 @@ _SENTENCES: Mapping[str, str] = {
     "string_too_short": "must not be empty",
     "string_too_long": "must have at most {max_length} characters",
     "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
     "int_type": "must be a whole number",
     "float_type": "must be a number",
     "float_parsing": "must be a number",

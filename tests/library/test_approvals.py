@@ -4,9 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
-from cyberbot.library.approvals import Kind, NothingToApprove
+from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
 from cyberbot.library.faults import ContentFaults
 from cyberbot.library.load import approve, check, load
 from tests.library.sample import spoil
@@ -104,8 +103,9 @@ def test_what_is_not_there_cannot_be_approved(folder: Path) -> None:
         approve(folder, Kind.CARDS, "gone", by="R. Unit", on=ON)
     with pytest.raises(NothingToApprove):
         approve(folder, Kind.QUIZZES, "passwords", by="R. Unit", on=ON)
-    with pytest.raises(ValidationError):
-        approve(folder, Kind.CARDS, "passwords", by=" ", on=ON)
+    for name in ("", " ", "x" * 101, "two\nlines"):
+        with pytest.raises(Unsigned):
+            approve(folder, Kind.CARDS, "passwords", by=name, on=ON)
     assert (folder / "approvals.yaml").read_text("utf-8") == before
 
 

@@ -6,10 +6,13 @@ from pydantic import Field
 
 from cyberbot.library.schema.entry import Day, Entry, Id
 
+LONGEST_NAME = 100
+"""Characters of the name of who approved."""
+
 
 class ApprovalFile(Entry):
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    by: Annotated[str, Field(min_length=1, max_length=100)]
+    by: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
     on: Day
 
 
