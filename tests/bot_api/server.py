@@ -76,7 +76,7 @@ class BotApi:
     async def __aenter__(self) -> "BotApi":
         app = web.Application(client_max_size=4_000_000)
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
-        self._runner = web.AppRunner(app, shutdown_timeout=0.2)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.2, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()

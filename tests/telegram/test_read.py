@@ -116,6 +116,10 @@ def test_a_group_is_marked_and_addressed_as_one() -> None:
     assert found.message.group
 
 
+def test_a_deep_link_opens_nothing_in_a_group() -> None:
+    assert said(person(chat_id=GROUP).say("/start@CyberHelpBot r")).message.start is None
+
+
 def test_files_are_noticed_and_never_opened() -> None:
     somebody = person()
     for raw, text in (

@@ -72,7 +72,7 @@ def read(update: telegram.Update, *, username: str | None, spare: Spare) -> Inco
         their_id=str(update.update_id),
         message=Message(
             text=ours,
-            start=payload.group(1) if payload and not edited else None,
+            start=payload.group(1) if payload and not edited and not group else None,
             attachment=attachment,
             edited=edited,
             group=group,
