@@ -15,6 +15,7 @@ from cyberbot.desk import erasure, giving_up
 from cyberbot.desk.case import change_referral, hear
 from cyberbot.desk.desk import Desk
 from cyberbot.desk.drawing import fresh_spare
+from cyberbot.desk.memory import remembered
 from cyberbot.desk.transcript import record
 from cyberbot.library.snapshot import Library
 from cyberbot.store import conversations, inbox, outbox, referrals
@@ -22,7 +23,7 @@ from cyberbot.store.conversations import Row
 from cyberbot.store.engine import Tx
 from cyberbot.store.inbox import Waiting
 from cyberbot.talk import respond as talk
-from cyberbot.talk.codec import conversation_from_json, conversation_to_json, message_from_json
+from cyberbot.talk.codec import conversation_to_json, message_from_json
 from cyberbot.talk.conversation import Conversation
 from cyberbot.talk.message import Message
 from cyberbot.talk.turn import OpenReferral, Turn
@@ -33,6 +34,12 @@ _BACK_OFF = (1.0, 5.0)
 
 log = structlog.get_logger(__name__)
 _chance = SystemRandom()
+
+
+async def anything_due(desk: Desk) -> bool:
+    """True where a message may be answered now: a look that locks nothing."""
+    async with desk.store.read() as tx:
+        return await inbox.any_due(tx, desk.clock())
 
 
 async def answer_next(desk: Desk) -> bool:
@@ -90,7 +97,7 @@ async def _answer(tx: Tx, desk: Desk, row: Row, waiting: Waiting) -> bool:
     """All that one message comes to; whether there is something to send."""
     library, now = desk.shelf.library, desk.clock()
     message = message_from_json(await inbox.message(tx, row, waiting))
-    before = _remembered(await conversations.state(tx, row))
+    before = remembered(await conversations.state(tx, row))
     turn = _turn(message, before, library, desk)
     if isinstance(turn.referral, OpenReferral) and await referrals.taken(
         tx, turn.referral.reference, turn.referral.receipt
@@ -118,14 +125,3 @@ def _turn(message: Message, before: Conversation, library: Library, desk: Desk) 
     except Exception as fault:  # noqa: BLE001 - the class alone: the text of a fault may hold the person's words
         log.error("answer.respond_raised", fault=type(fault).__name__)
         return talk.fallback(message, before, library, desk.clock())
-
-
-def _remembered(data: bytes | None) -> Conversation:
-    """What the service remembers. Memory that cannot be read is let go: the person is answered all the same."""
-    if data is None:
-        return Conversation()
-    try:
-        return conversation_from_json(data)
-    except ValueError as fault:
-        log.error("answer.memory_unreadable", fault=type(fault).__name__)
-        return Conversation()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cyberbot.desk.desk import Desk
 from cyberbot.referrals.lane import Lane
+from cyberbot.referrals.state import State
 from cyberbot.store import audit, outbox, referrals
 from cyberbot.store.conversations import Row
 from cyberbot.store.engine import Tx
@@ -110,8 +111,7 @@ async def add(tx: Tx, desk: Desk, known: Known, change: AddToReferral) -> bool:
 async def hear(tx: Tx, desk: Desk, row: Row, message: Message, before: Conversation, turn: Turn) -> None:
     """Words beside the report, while it is open, are its officer's to read: an answer to what they asked, for one."""
     if (
-        turn.referral is not None
-        or not message.text
+        not message.text
         or message.group
         or message.text.lstrip().startswith("/")
         or turn.answer in _NOT_FOR_OFFICERS
@@ -119,7 +119,10 @@ async def hear(tx: Tx, desk: Desk, row: Row, message: Message, before: Conversat
     ):
         return
     known = await referrals.listening(tx, row.id)
-    if known is None:
+    # What changed a referral is in it already; but an officer's question is answered even by what opens another one.
+    if known is None or (turn.referral is not None and known.state is not State.NEED_INFO):
+        return
+    if isinstance(turn.referral, AddToReferral) and turn.referral.reference == known.reference:
         return
     state = await referrals.hear(tx, known, message.text, desk.clock())
     await audit.append(

@@ -5,7 +5,6 @@ Apart from answering so that a door can acknowledge at once, whatever the answer
 
 from dataclasses import dataclass
 
-import sqlalchemy as sa
 import structlog
 
 from cyberbot.desk.desk import Desk
@@ -15,9 +14,6 @@ from cyberbot.talk.codec import message_to_json
 from cyberbot.talk.message import Message
 
 log = structlog.get_logger(__name__)
-
-INBOX_CHANNEL = "cyberbot_inbox"
-"""The PostgreSQL channel on which other processes hear of new messages."""
 
 
 class NotStored(Exception):
@@ -52,8 +48,6 @@ async def accept(desk: Desk, incoming: Incoming) -> Accepted:
         if not await inbox.first_time(tx, incoming.channel, incoming.their_id, at):
             return Accepted(conversation_id=row.id, repeat=True)
         await inbox.put(tx, row, incoming.their_id, data, at)
-        if tx.postgres:
-            await tx.db.execute(sa.select(sa.func.pg_notify(INBOX_CHANNEL, "")))
         return Accepted(conversation_id=row.id, repeat=False)
 
     try:

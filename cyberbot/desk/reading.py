@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cyberbot.desk.desk import Desk
+from cyberbot.desk.memory import remembered
 from cyberbot.store import conversations
 from cyberbot.store.sealing import KeyDestroyed
-from cyberbot.talk.codec import conversation_from_json, reply_from_json
+from cyberbot.talk.codec import reply_from_json
 from cyberbot.talk.conversation import Conversation
 from cyberbot.talk.reply import Reply
 
@@ -43,7 +44,7 @@ async def read_conversation(desk: Desk, channel: str, address: str, after: int =
             return None
     return Seen(
         conversation_id=row.id,
-        conversation=Conversation() if state is None else conversation_from_json(state),
+        conversation=remembered(state),
         entries=tuple(_entry(line) for line in lines),
     )
 

@@ -10,6 +10,9 @@ from cyberbot.store.conversations import Row
 from cyberbot.store.tables import conversation, inbox, seen
 from cyberbot.store.tx import Tx
 
+BELL = "cyberbot_inbox"
+"""The PostgreSQL channel on which other processes hear of new messages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -42,6 +45,8 @@ async def put(tx: Tx, row: Row, their_id: str, data: bytes, at: datetime) -> Non
             received_at=at,
         )
     )
+    if tx.postgres:
+        await tx.db.execute(sa.select(sa.func.pg_notify(BELL, "")))
 
 
 async def message(tx: Tx, row: Row, waiting: Waiting) -> bytes:
@@ -58,6 +63,16 @@ async def oldest(tx: Tx, conversation_id: str) -> Waiting | None:
     return None if row is None else _waiting(row)
 
 
+async def any_due(tx: Tx, now: datetime) -> bool:
+    """True where `next_conversation` may find something."""
+    asked = sa.select(inbox.c.id).where(inbox.c.parked_at.is_(None), _rested(now)).limit(1)
+    return (await tx.db.execute(asked)).first() is not None
+
+
+def _rested(now: datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now)
+
+
 async def next_conversation(tx: Tx, now: datetime) -> str | None:
     """A conversation whose oldest message is due, locked for this transaction; one that nobody else is answering."""
     earlier = inbox.alias()
@@ -69,7 +84,7 @@ async def next_conversation(tx: Tx, now: datetime) -> str | None:
     asked = (
         sa.select(conversation.c.id)
         .join(inbox, inbox.c.conversation_id == conversation.c.id)
-        .where(inbox.c.id == first, sa.or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now))
+        .where(inbox.c.id == first, _rested(now))
         .order_by(inbox.c.id)
         .limit(1)
         .with_for_update(of=conversation, key_share=True, skip_locked=True)

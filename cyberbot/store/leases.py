@@ -12,14 +12,13 @@ from cyberbot.store.tx import Tx
 async def take(tx: Tx, name: str, holder: str, *, now: datetime, until: datetime) -> bool:
     """Take the lease where it is free, run out or already the holder's, and keep it up to `until`. False otherwise."""
     insert = (postgresql.insert if tx.postgres else sqlite.insert)(lease).values(name=name, holder=holder, until=until)
-    done = await tx.db.execute(
-        insert.on_conflict_do_update(
-            index_elements=[lease.c.name],
-            set_={"holder": holder, "until": until},
-            where=sa.or_(lease.c.holder == holder, lease.c.until < now),
-        )
+    insert = insert.on_conflict_do_update(
+        index_elements=[lease.c.name],
+        set_={"holder": holder, "until": until},
+        where=sa.or_(lease.c.holder == holder, lease.c.until < now),
     )
-    return done.rowcount == 1
+    # A row comes back where one was written; the count of rows is not told for an INSERT on PostgreSQL.
+    return (await tx.db.execute(insert.returning(lease.c.name))).first() is not None
 
 
 async def release(tx: Tx, name: str, holder: str) -> None:

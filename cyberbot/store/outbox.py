@@ -14,6 +14,9 @@ from cyberbot.store.tx import Tx
 from cyberbot.talk.codec import reply_to_json
 from cyberbot.talk.reply import Reply
 
+BELL = "cyberbot_outbox"
+"""The PostgreSQL channel on which other processes hear of new letters."""
+
 WAITING = "waiting"
 SENDING = "sending"
 UNDELIVERABLE = "undeliverable"
@@ -49,6 +52,7 @@ async def post(tx: Tx, channel: str, conversation_id: str, reply: Reply, keep_tr
     id_ = (await tx.db.execute(insert.returning(outbox.c.id))).scalar_one()
     sealed = await tx.seal(key_id, "outbox", "sealed_reply", str(id_), reply_to_json(reply))
     await tx.db.execute(outbox.update().where(outbox.c.id == id_).values(sealed_reply=sealed))
+    await _ring(tx)
 
 
 async def notify(tx: Tx, channel: str, notice: Mapping[str, object], at: datetime) -> None:
@@ -56,6 +60,12 @@ async def notify(tx: Tx, channel: str, notice: Mapping[str, object], at: datetim
     await tx.db.execute(
         outbox.insert().values(channel=channel, notice=dict(notice), keep_trying=True, state=WAITING, created_at=at)
     )
+    await _ring(tx)
+
+
+async def _ring(tx: Tx) -> None:
+    if tx.postgres:
+        await tx.db.execute(sa.select(sa.func.pg_notify(BELL, "")))
 
 
 async def any_due(tx: Tx, channel: str, now: datetime) -> bool:

@@ -110,9 +110,9 @@ async def open_(
     return _known(values)
 
 
-async def find(tx: Tx, reference: str) -> Known | None:
-    """The referral with this reference, held until the transaction ends."""
-    return await _one(tx, referral.c.reference == reference, hold=True)
+async def find(tx: Tx, reference: str, *, hold: bool = True) -> Known | None:
+    """The referral with this reference, held until the transaction ends unless told otherwise (as in `Store.read`)."""
+    return await _one(tx, referral.c.reference == reference, hold=hold)
 
 
 async def by_receipt(tx: Tx, receipt: str, *, hold: bool = False) -> Known | None:

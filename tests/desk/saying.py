@@ -5,13 +5,19 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
+from cyberbot.desk import case
 from cyberbot.desk.answering import answer_conversation
 from cyberbot.desk.desk import Desk
 from cyberbot.desk.drawing import spare
 from cyberbot.desk.intake import Accepted, Incoming, accept
 from cyberbot.desk.reading import Entry, read_conversation
+from cyberbot.language.lang import Lang
+from cyberbot.referrals.facts import Facts, Tag
+from cyberbot.referrals.lane import Lane
 from cyberbot.store.tables import metadata
 from cyberbot.talk.message import Door, Message, Spare
+from cyberbot.talk.turn import OpenReferral
+from cyberbot.triage.verdict import Sign
 
 REPORT = "we have been hacked and all our files are locked, they want bitcoin"
 DOUBT = "i think i may have been scammed"
@@ -78,3 +84,25 @@ async def counts(desk: Desk) -> dict[str, int]:
 async def rows(desk: Desk, table: sa.Table) -> list[sa.Row[tuple[object, ...]]]:
     async with desk.store.read() as tx:
         return list((await tx.db.execute(sa.select(table).order_by(*table.primary_key.columns))).all())
+
+
+async def open_referral(desk: Desk, *, draft: bool = False, address: str = "1001", text: str = REPORT) -> Spare:
+    """A referral opened straight away, whatever the reading of words would make of them; its reference and receipt."""
+    accepted = await put(desk, "hello", address=address)
+    assert await answer_conversation(desk, accepted.conversation_id) == 1
+    drawn = spare()
+    change = OpenReferral(
+        reference=drawn.reference,
+        receipt=drawn.receipt,
+        lane=Lane.PURSUE,
+        summary="ransomware",
+        text=text,
+        lang=Lang.EN,
+        signs=(Sign(id="files", reason="says that files are locked", words=text),),
+        facts=Facts(tags=frozenset({Tag.DATA_LOST})),
+        answers={"contact": "ring 0161 496 0000", "area": "M1 1", "force": "=greater_manchester"},
+        draft=draft,
+    )
+    async with desk.store.write() as tx:
+        await case.open_referral(tx, desk, change, channel="telegram", conversation_id=accepted.conversation_id)
+    return drawn

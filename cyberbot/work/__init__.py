@@ -1,0 +1,1 @@
+"""What time drives: answer, deliver, settle, retain, anchor, reload."""
