@@ -7,7 +7,7 @@ from cyberbot.language.detect import detect
 from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
 from cyberbot.talk.conversation import Conversation
-from cyberbot.talk.message import Message
+from cyberbot.talk.message import Door, Message
 from cyberbot.talk.tokens import Press, read
 from cyberbot.talk.voice import Voice
 from cyberbot.triage.read import read as read_message
@@ -52,12 +52,18 @@ def moment(message: Message, conversation: Conversation, library: Library, now: 
 
 
 def _language(text: str, message: Message, conversation: Conversation) -> Lang:
-    """A chosen language stays. Else the language of the words, then what the channel says, then what it was."""
+    """A chosen language stays. Else the language of the words, then what the channel says, then what it was.
+
+    On the web the address is the choice: `/cy/…` says Welsh on every page, and the switch on it says it anew.
+    """
+    on_page = message.lang_hint if message.door is Door.WEB else None
     if conversation.lang_chosen:
-        return conversation.lang
+        return on_page or conversation.lang
     written = detect(text) if text and not text.startswith("/") else None
     if written is not None:
         return written
+    if on_page is not None:
+        return on_page
     if conversation.turn == 0 and message.lang_hint is not None:
         return message.lang_hint
     return conversation.lang

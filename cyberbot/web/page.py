@@ -19,7 +19,7 @@ from cyberbot.web.assets import Assets
 from cyberbot.web.markup import address, line_html, text_html
 from cyberbot.web.options import WebOptions
 from cyberbot.web.prefix import bare, lang_of, localised
-from cyberbot.web.when import clock, day
+from cyberbot.web.when import clock, day, local_day
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -73,6 +73,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._environment.globals["asset"] = assets.href
+        self._environment.globals["local_day"] = local_day
         self._environment.globals["public_url"] = options.public_url
         self._environment.filters["typed"] = text_html
         self._environment.filters["clock"] = clock

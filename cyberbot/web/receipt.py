@@ -14,11 +14,8 @@ from cyberbot.web.page import PAGES, Speech
 from cyberbot.web.prefix import lang_of
 from cyberbot.web.report import onward
 from cyberbot.web.visitor import welcome
-from cyberbot.web.when import day, local_day
 
 CODE_LIMIT = 40
-OVER = frozenset({"withdrawn", "disposed"})
-"""States in which nothing can be added."""
 
 
 async def show_form(request: web.Request) -> web.Response:
@@ -82,9 +79,8 @@ def _held(
         held=held,
         state=held.state,
         reference=shown_reference(held.reference),
-        opened_day=day(local_day(held.opened_at), lang_of(request.path)),
         code=_canonical(_typed(request)),
-        open=held.state not in OVER and not held.withdrawn,
+        open=not held.withdrawn,
         notice=notice,
         problem=_speech(request).word(problem) if problem else "",
         field=field,

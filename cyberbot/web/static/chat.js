@@ -73,6 +73,8 @@ function unsent(item, retry) {
   item.append(note);
 }
 
+if (!location.hash) document.getElementById("latest")?.scrollIntoView({ block: "start" });
+
 let busy = Promise.resolve();
 
 function deliver(body, shown, form, pressed) {
@@ -98,8 +100,8 @@ function deliver(body, shown, form, pressed) {
         first.tabIndex = -1;
         first.focus({ preventScroll: true });
       }
-      // A report has begun or ended: the way out at the top of the page comes and goes with the page itself.
-      if ((answer.headers.get("X-Reporting") === "1") !== Boolean(document.querySelector("form.exit"))) location.reload();
+      // A report has begun or ended: the way out at the top of the page comes and goes with it.
+      document.getElementById("exit-bar").hidden = answer.headers.get("X-Reporting") !== "1";
     });
   };
   attempt();

@@ -15,8 +15,17 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
+// A second press of the same button within two seconds is a slip of the finger.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 2000) event.preventDefault();
+  form.dataset.sent = String(Date.now());
+});
+
 const exit = document.querySelector("form.exit");
 if (exit) {
+  const shown = () => !exit.closest("[hidden]");
   const status = exit.querySelector(".exit-count");
   const leave = () => {
     // The post clears the cookie even while the page is going; replace() leaves nothing for the Back button.
@@ -31,7 +40,7 @@ if (exit) {
   let pressed = 0;
   let forgotten = 0;
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
+    if (event.key !== "Shift" || !shown()) {
       pressed = 0;
       status.textContent = "";
       return;
