@@ -14,7 +14,8 @@ from cyberbot.desk.common_passwords import COMMON, GUESSED_FIRST
 
 LEAST = 15
 MOST = 256
-_PLAIN = str.maketrans("013457@$!", "oleastasi")
+_PLAIN = str.maketrans("013457@$!|l", "oieastasiii")
+"""Signs that stand for letters; i and l become one, since 1 stands for both."""
 _ROWS = ("qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz", "1234567890", "qazwsxedcrfvtgbyhnujmikolp")
 _LEAST_OWN_LETTERS = 8
 
@@ -44,7 +45,7 @@ def fault(password: str, officer_name: str) -> PasswordFault | None:
         return PasswordFault.LONG
     low = text.casefold()
     joined = re.sub(r"[\s'’_.-]", "", low)
-    if joined in COMMON or joined.translate(_PLAIN) in COMMON:
+    if joined in COMMON or joined.translate(_PLAIN) in {common.translate(_PLAIN) for common in COMMON}:
         return PasswordFault.COMMON
     if _repeats(low) or _walks(low):
         return PasswordFault.REPEATED
@@ -84,7 +85,7 @@ def _own_letters(low: str, officer_name: str) -> int:
     rest = low.translate(_PLAIN)
     words = {part for part in re.split(r"\W+", officer_name.casefold()) if len(part) > 2} | GUESSED_FIRST
     for word in sorted(words, key=len, reverse=True):
-        rest = rest.replace(word, " ")
+        rest = rest.replace(word.translate(_PLAIN), " ")
     return sum(character.isalpha() for character in rest)
 
 

@@ -80,8 +80,8 @@ class Present:
 class Door:
     """What sign-in holds in one process: the hasher, two at a time, and the brake on all tries together."""
 
-    def __init__(self, brake: Brake | None = None) -> None:
-        self.hasher = Hasher()
+    def __init__(self, brake: Brake | None = None, hasher: Hasher | None = None) -> None:
+        self.hasher = hasher or Hasher()
         self.brake = brake or Brake(per_minute=60, burst=60)
         self.turns = asyncio.Semaphore(2)
 
