@@ -12,7 +12,7 @@ import os
 import secrets
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -86,6 +86,15 @@ class MasterKeys:
             blind_key=os.urandom(_KEY_BYTES),
             audit_key=os.urandom(_KEY_BYTES),
         )
+
+    def renewed(self) -> "MasterKeys":
+        """The same keys and a fresh master, which is current from now on."""
+        fresh = MasterKeys.new()
+        return replace(self, current=fresh.current, masters={**self.masters, **fresh.masters})
+
+    def without_old_masters(self) -> "MasterKeys":
+        """The current master alone. What is still wrapped under another can then never be opened."""
+        return replace(self, masters={self.current: self.masters[self.current]})
 
     @classmethod
     def create(cls, path: Path) -> "MasterKeys":

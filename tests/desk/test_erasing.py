@@ -1,5 +1,6 @@
 """Forgetting: at a person's word and by the clock; and what stays because it must."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,19 @@ async def test_what_came_in_behind_the_request_is_still_answered(desk: Desk) -> 
     left = await read_conversation(desk, "telegram", "1001")
     assert left is not None
     assert [entry.text for entry in left.entries if entry.who == "person"] == [REPORT]
+
+
+async def test_messages_that_come_in_while_a_conversation_is_erased_are_not_lost(desk: Desk) -> None:
+    await say(desk, PASSWORD)
+    for number in range(8):
+        accepted, _, _ = await asyncio.gather(
+            put(desk, f"hello {number}"),
+            erase_conversation(desk, "telegram", "1001"),
+            put(desk, f"hello again {number}"),
+        )
+        assert await answer_conversation(desk, accepted.conversation_id) == 2
+    assert "inbox" not in await counts(desk)
+    assert "referral" not in await counts(desk)
 
 
 async def test_after_deletion_nothing_is_left_once_the_last_word_arrived(desk: Desk, clock: Clock) -> None:
