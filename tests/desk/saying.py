@@ -20,7 +20,7 @@ from cyberbot.talk.turn import OpenReferral
 from cyberbot.triage.verdict import Sign
 
 REPORT = "we have been hacked and all our files are locked, they want bitcoin"
-DOUBT = "i think i may have been scammed"
+DOUBT = "i got a weird message and i clicked the link"
 PASSWORD = "how do i make a strong password"
 
 _numbers = itertools.count(1)
@@ -106,3 +106,8 @@ async def open_referral(desk: Desk, *, draft: bool = False, address: str = "1001
     async with desk.store.write() as tx:
         await case.open_referral(tx, desk, change, channel="telegram", conversation_id=accepted.conversation_id)
     return drawn
+
+
+def label(desk: Desk, key: str) -> str:
+    """The words of a choice, by their key."""
+    return desk.shelf.library.words.text(Lang.EN, key)

@@ -13,7 +13,7 @@ from cyberbot.store import audit, details, referrals
 from cyberbot.store.tables import audit as audit_table
 from cyberbot.store.tables import inbox, outbox, referral, seen
 from tests.conftest import Clock
-from tests.desk.saying import DOUBT, PASSWORD, REPORT, counts, message, press, put, rows, say, words
+from tests.desk.saying import DOUBT, PASSWORD, REPORT, counts, label, message, press, put, rows, say, words
 
 
 async def test_a_message_is_kept_before_it_is_answered(desk: Desk) -> None:
@@ -110,7 +110,7 @@ async def test_doubt_is_a_draft_that_no_officer_hears_of(desk: Desk) -> None:
     (row,) = await rows(desk, referral)
     assert (row.state, row.due_at) == ("draft", None)
     assert all(letter.conversation_id is not None for letter in await rows(desk, outbox))
-    await say(desk, press(entries, "No"))
+    await say(desk, press(entries, label(desk, "talk.ask_back.no")))
     found = await counts(desk)
     assert "referral" not in found
     async with desk.store.read() as tx:
@@ -119,7 +119,7 @@ async def test_doubt_is_a_draft_that_no_officer_hears_of(desk: Desk) -> None:
 
 async def test_a_draft_that_is_confirmed_is_new_and_noticed(desk: Desk) -> None:
     entries = await say(desk, DOUBT)
-    await say(desk, press(entries, "Yes"))
+    await say(desk, press(entries, label(desk, "talk.ask_back.yes")))
     (row,) = await rows(desk, referral)
     assert row.state == "new"
     assert row.due_at is not None
