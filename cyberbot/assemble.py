@@ -27,6 +27,7 @@ from cyberbot.desk.desk import Desk
 from cyberbot.library.shelf import Shelf
 from cyberbot.referrals.lane import Lane
 from cyberbot.settings import Env, Settings, TelegramMode
+from cyberbot.store import audit
 from cyberbot.store.engine import Store
 from cyberbot.store.officers import Role
 from cyberbot.store.sealing import MasterKeys
@@ -60,6 +61,12 @@ def keys(settings: Settings) -> MasterKeys:
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+async def anchor_audit(settings: Settings, desk: Desk) -> None:
+    """Write the audit's present head to its file outside the database."""
+    async with desk.store.read() as tx:
+        await audit.anchor_head(tx, settings.anchor_file, desk.clock())
 
 
 @asynccontextmanager
@@ -99,8 +106,10 @@ async def serve(settings: Settings, parts: Parts, *, migrate: bool, say: Callabl
             await _start_web(settings, desk, telegram, stack)
             for line in await first_screen(settings, desk):
                 say(line)
+        await anchor_audit(settings, desk)
         await stop.wait()
         log.info("service.stopping")
+        await anchor_audit(settings, desk)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -248,8 +248,14 @@ def officer_list() -> None:
 
 def _print_link(act: Callable[[Desk], Awaitable[str | None]]) -> None:
     known = settings()
+
+    async def acting(desk: Desk) -> str | None:
+        token = await act(desk)
+        await assemble.anchor_audit(known, desk)
+        return token
+
     try:
-        token = with_desk(act)
+        token = with_desk(acting)
     except (officers.NameFault, officers.LaneFault, officers.ForceFault, officers.NoSuchOfficer, NameTaken) as fault:
         fail(WRONG_USE, str(fault) or (type(fault).__doc__ or "").strip())
         raise
@@ -284,7 +290,7 @@ def audit_verify() -> None:
 
     broken = with_desk(verify)
     if broken is not None:
-        fail(FAULTS, str(broken))
+        fail(FAULTS, f"Entry {broken.seq}: {broken.what}.")
     click.echo("The audit chain is whole.")
 
 
