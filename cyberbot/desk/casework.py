@@ -129,7 +129,8 @@ async def since(desk: Desk, by: Officer, reference: str, seen: int) -> tuple[tup
     """What happened to a case after entry `seen`, openings aside, and the officers' names. Raises NoSuchReferral."""
     async with desk.store.read() as tx:
         await _case(tx, by, reference)
-        entries = [entry for entry in await audit.entries(tx, reference) if entry.seq > seen and entry.act != "case_opened"]
+        later = [entry for entry in await audit.entries(tx, reference) if entry.seq > seen]
+        entries = [entry for entry in later if entry.act != "case_opened"]
         return tuple(entries), await cases.names(tx, [entry.actor for entry in entries])
 
 

@@ -139,7 +139,7 @@ def _pages(asked: Filters, number: int, found: Page) -> dict[str, object]:
 def _line(spoken: Speech, row: Row, now: datetime, by: Officer) -> Line:
     case, details = row.case, row.details
     area = (details.area if details else None) or spoken.word("console.queue.not_given")
-    force = wording.force(spoken, case.force) or spoken.word("console.queue.any_force")
+    force = wording.short_force(spoken, case.force) or spoken.word("console.queue.any_force")
     if case.lang.value == "cy":
         force += ", " + spoken.word("console.queue.in_welsh")
     if case.state.open:
@@ -185,7 +185,7 @@ def _picks(spoken: Speech, asked: Filters, by: Officer) -> tuple[Picked, ...]:
     choices: dict[str, list[tuple[str, str]]] = {
         "lane": [(one.value, spoken.word(f"console.lane.{one.value}")) for one in Lane if one in by.lanes],
         "force": [
-            *[(one, wording.force(spoken, one) or "") for one in shown if one],
+            *[(one, wording.short_force(spoken, one) or "") for one in shown if one],
             (UNKNOWN_FORCE, spoken.word("console.queue.force_unknown")),
         ],
         "band": [(one.value, one.value) for one in Level],

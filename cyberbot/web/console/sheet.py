@@ -3,6 +3,7 @@
 Apart from the handlers because it only turns values into other values.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from cyberbot.web.page import Speech
 
 _LEFT_OUT = frozenset({"contact", "check", "force_among"})
 _NOT_OFFICERS = ("reporter", "machine", "operator")
+_SUM = re.compile(r"£?\s*(\d{1,3}(?:,?\d{3}){0,3})(?:\.(\d\d))?")
 _SAME_SITTING = timedelta(minutes=15)
 
 
@@ -177,6 +179,9 @@ def _answer(speech: Speech, lane: str, question: str, given: str) -> Answer:
     words = speech.library.words
     key = f"report.{lane}.{question}"
     label = speech.word(f"{key}.short") if words.has(f"{key}.short") else question
+    if question == "amount" and (sum_ := _SUM.fullmatch(given)):
+        pence = int(sum_.group(1).replace(",", "")) * 100 + int(sum_.group(2) or 0)
+        return Answer(label=label, value=wording.pounds(pence), typed=False)
     if not given.startswith("="):
         return Answer(label=label, value=given, typed=bool(given))
     choice = given[1:]

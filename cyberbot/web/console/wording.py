@@ -1,11 +1,14 @@
 """A referral in words: what it is, why its band, where it stands, who holds it. For the queue and the case alike."""
 
+import re
+
 from cyberbot.referrals.facts import Tag
 from cyberbot.referrals.state import State
 from cyberbot.store.cases import Case
 from cyberbot.store.details import Details
 from cyberbot.web.page import Speech
 
+_OFFICE = re.compile(r"\b(?:Constabulary|Police|Heddlu)\b")
 _TELLING = (
     Tag.RISK_TO_LIFE,
     Tag.CHILD,
@@ -79,6 +82,12 @@ def status(speech: Speech, case: Case, officer_id: str) -> str:
 
 def state(speech: Speech, one: State) -> str:
     return speech.word(f"console.state.{one.value}")
+
+
+def short_force(speech: Speech, force_id: str | None) -> str | None:
+    """A force's area alone, for a narrow column: Cheshire, Gogledd Cymru."""
+    name = force(speech, force_id)
+    return _OFFICE.sub("", name).strip() if name else None
 
 
 def force(speech: Speech, force_id: str | None) -> str | None:
