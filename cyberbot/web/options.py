@@ -27,7 +27,7 @@ class WebOptions:
     """Who may frame the pages; the unit's own site where the chat stands in a page of theirs."""
     page_seconds: float = 1.0
     """Refill of the limit on one conversation: a message this often, after a burst of `page_burst`."""
-    page_burst: int = 20
+    page_burst: int = 40
     all_per_second: float = 50.0
     """Refill of the limit on all public posts of this process together."""
     all_burst: int = 400
