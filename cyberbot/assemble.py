@@ -35,6 +35,7 @@ from cyberbot.web import app as pages
 from cyberbot.web import health
 from cyberbot.web.console import app as console
 from cyberbot.web.options import WebOptions
+from cyberbot.work.watch import ContentWatch
 from cyberbot.work.worker import Worker
 
 WEBHOOK_PATH = "/telegram/webhook"
@@ -102,6 +103,9 @@ async def serve(settings: Settings, parts: Parts, *, migrate: bool, say: Callabl
         telegram = await _telegram(settings, desk, stack)
         if parts.worker:
             await _start_worker(settings, desk, telegram, stack)
+        else:
+            watch = ContentWatch(desk)
+            _keep_running(stack, watch.run, watch.stop)
         if parts.web:
             await _start_web(settings, desk, telegram, stack)
             for line in await first_screen(settings, desk):
