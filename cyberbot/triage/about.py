@@ -3,10 +3,14 @@
 from cyberbot.referrals.facts import Tag
 from cyberbot.triage.rule import rule
 
+_LIFELINE = r"(?:hospitals?|a&e|ambulance|gp (?:surgery|practice)|surgery|doctors?'? (?:surgery|practice)|nhs (?:trust|system)|icu|itu|maternity|pathology|dialysis|hospice|care home|pendant alarm|telecare|ventilators?|water (?:treatment|works|company|supply)|sewage|power (?:station|grid|plant|network)|substation|gas (?:network|terminal)|chemical plant|nuclear|control room|fire (?:service|control)|railway|signalling|air traffic|airport|reservoir|social care|council (?:social|care|housing)|scada|pharmacy|ysbyty|meddygfa|ambiwlans)"
+_OURS = r"(?:our|i work (?:at|for|in)|we'?re an?|we are an?|i'?m (?:a |an |the )?(?:\w+ ){0,3}(?:at|of|for) (?:a|an|the|our)|i (?:run|manage) (?:a|an|the)|ein)"
+_HIT = r"(?:hacked|attack\w*|ransom\w*|encrypted|locked|offline|down|compromised|knocked out|breach\w*|infected|malware|phished|hacio|ymosod\w*)"
+
 ABOUT = (
     rule(
         "organisation", "speaks for an organisation",
-        r"(?:our|the|my) (?:\w+ )?(?:company|business|firm|practice|school|college|charity|surgery|office|shop|store|server|servers|website|staff|customers|clients|suppliers?|employees|team|network|payroll|church|parish|council|club|pharmacy|garage|hotel|restaurant|pub|farm|salon|factory|warehouse|department|trust|system|systems|accountant|it (?:company|provider|team)|tills|booking|domain|tenant|switchboard)", r"(?:finance|payroll|accounts) (?:team|department|lady|manager|clerk|officer|assistant)", r"i(?:'m| am) (?:the|a|an) (?:\w+ ){0,3}(?:owner|manager|director|headteacher|head|bursar|governor|trustee|treasurer|clerk|administrator|partner|solicitor|accountant|secretary)", r"we(?:'re| are) a(?:n)? (?:\w+ ){0,4}(?:company|firm|business|school|college|charity|practice|surgery|shop|club|hotel|farm|council|manufacturer|nursery)", r"i (?:run|own|manage) (?:a|an|the|my)", r"we have been hacked and all our", r"(?:ein|y|fy) (?:cwmni|busnes|ysgol|elusen|swyddfa|siop|staff|cwsmeriaid|gweinydd|gwefan|capel|clwb|meddygfa|gwesty)", r"(?:parish council|msp|head ?teacher|school business manager|practice manager|deputy clerk|trustee|treasurer)",
+        r"our (?:\w+ )?(?:website|server|servers|network|systems?|data|domain|tills?|payroll|suppliers?|accountant|it (?:company|provider|team)|tenant|switchboard|booking|team|department|trust|customers|clients|staff|employees)", r"(?:our|the|my) (?:\w+ )?(?:company|business|firm|practice|school|college|charity|surgery|office|shop|store|staff|customers|clients|suppliers?|employees|church|parish|council|club|pharmacy|garage|hotel|restaurant|pub|farm|salon|factory|warehouse|nursery)", r"(?:finance|payroll|accounts) (?:team|department|lady|manager|clerk|officer|assistant)", r"i(?:'m| am) (?:the|a|an) (?:\w+ ){0,3}(?:owner|manager|director|headteacher|head|bursar|governor|trustee|treasurer|clerk|administrator|partner|solicitor|accountant|secretary)", r"we(?:'re| are) a(?:n)? (?:\w+ ){0,4}(?:company|firm|business|school|college|charity|practice|surgery|shop|club|hotel|farm|council|manufacturer|nursery)", r"i (?:run|own|manage) (?:a|an|the|my)", r"we have been hacked and all our", r"(?:ein|y|fy) (?:cwmni|busnes|ysgol|elusen|swyddfa|siop|staff|cwsmeriaid|gweinydd|gwefan|capel|clwb|meddygfa|gwesty)", r"(?:parish council|msp|head ?teacher|school business manager|practice manager|deputy clerk|trustee|treasurer)",
         points=1, tags=(Tag.ORGANISATION,),
     ),
     rule(
@@ -15,7 +19,7 @@ ABOUT = (
     ),
     rule(
         "critical_service", "speaks of a service that lives or whole towns depend on",
-        r"(?:hospitals?|a&e|ambulance|gp (?:surgery|practice)|surgery|doctors?'? (?:surgery|practice)|nhs|icu|theatre|maternity|ward|pathology|dialysis|hospice|care home|pendant alarm|telecare|ventilators?|infusion|water (?:treatment|works|company|supply)|sewage|power (?:station|grid|plant|network)|substation|gas (?:network|terminal)|chemical plant|nuclear|control room|999|111|fire service|railway|signalling|air traffic|airport|port|dam|reservoir|council (?:social|care|housing)|social care|scada|plc|ysbyty|meddygfa|ambiwlans)",
+        _OURS + r"~" + _LIFELINE, _LIFELINE + r"~~" + _HIT, _HIT + r"~~" + _LIFELINE,
         tags=(Tag.CRITICAL_SERVICE,),
     ),
     rule(

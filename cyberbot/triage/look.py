@@ -31,4 +31,4 @@ def look(text: str) -> Look:
     """Fold at most `HEAD` characters from the start and `TAIL` from the end."""
     if len(text) > HEAD + TAIL:
         text = text[:HEAD] + " \n " + text[-TAIL:]
-    return Look(fold(text)[: HEAD + TAIL + HEAD])
+    return Look(fold(text)[: HEAD + TAIL])

@@ -8,7 +8,13 @@ from cyberbot.triage.rule import rule
 _YOUNG = r"(?:my |our |a |his |her |the |one of (?:my|our) )(?:\w+ ){0,2}(?:son|daughter|lad|grandson|granddaughter|nephew|niece|brother|sister|pupils?|students?|kids?|child|boy|girl|teenager|foster \w+|stepson|year \d+)"
 _SKILL = r"(?:hack\w*|ddos\w*|boot(?:er|ing|ed)|stress(?:er|ing)|cod(?:e|es|ing)|malware|virus\w*|rat|keylogg\w*|script\w*|exploits?|kali|linux|dark web|tor|onion|card(?:s|ing)?|cheats?|crack\w*|phish\w*|swatt\w*|doxx?\w*|grabb\w*|stealer|botnets?|pen ?test\w*|cyber|forums?|discord|telegram|passwords?|admin|firewall|vpn|proxy|computers?|laptop|accounts?|money|bank)"
 
+YOUNG_HACKER = rule(
+    "young_hacker", "worries that a young person hacks",
+    r"(?:worried|worry|concerned|scared|afraid|frightened|admitted|confessed|found out|caught|suspect|think)~" + _YOUNG + r"~(?:hack\w*|ddos\w*|booter|stresser|malware|swatt\w*|phishing people|the dark web|cyber ?crime)", _YOUNG + r"~(?:has admitted|admitted|admits|is hacking|has been hacking|hacks|was caught hacking|hacked (?:the|his|her|into|a)|took down)", r"(?:poeni|becso|pryderu|gofidio)~(?:am|bod|fod)~(?:mab|merch|fachgen|bachgen|disgybl\w*|wyr|brawd|ferch|mhlentyn|plentyn)~(?:hacio|ddos)",
+)  # fmt: skip
+
 PREVENT = (
+    YOUNG_HACKER,
     rule(
         "worry_about_young", "worries about a young person's online doings",
         r"(?:worried|worry|worries|concerned|concerns|scared|afraid|bothered|frightened)~(?:about|that|for|of) ~" + _YOUNG + r"~~" + _SKILL, _YOUNG + r"~~(?:has|is|been|was|keeps|had|admitted|got|spends|boasts|brags|does|uses|made|built|wrote|bought|found|sells|selling)~~" + _SKILL, r"(?:found|discovered|caught)~" + _YOUNG + "~~" + _SKILL, _SKILL + r"~~" + _YOUNG, r"what (?:do|should|can) (?:i|we) do (?:about|with) (?:my|our|the) (?:son|lad|daughter|pupil|student)", r"(?:cyber choices|prevent (?:team|officer))", r"(?:poeni|becso|pryderu|gofidio)~(?:am|bod|fod)~(?:mab|merch|fachgen|bachgen|disgybl\w*|wyr|brawd|ferch|mhlentyn|plentyn|hogyn|hogan|nai)", r"(?:fy|ein) (?:mab|merch|mhlentyn|wyr|nisgybl\w*|mrawd)~~(?:hacio|cod|gwe dywyll|discord|cyfrin\w+|ddos|gemau|cyfrifon|rhaglen\w*)",

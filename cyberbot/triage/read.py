@@ -17,19 +17,22 @@ from cyberbot.triage.happened import HAPPENED
 from cyberbot.triage.look import Look, look
 from cyberbot.triage.misuse import MISUSE
 from cyberbot.triage.money import largest_pence
-from cyberbot.triage.prevent import PREVENT
+from cyberbot.triage.prevent import PREVENT, YOUNG_HACKER
 from cyberbot.triage.protect import PROTECT
 from cyberbot.triage.rule import Hit, hits
-from cyberbot.triage.safeguarding import ADULT, ALWAYS_A_CHILD, CHILD_NAMED, HARM_TO_CHILD
+from cyberbot.triage.safeguarding import ADULT, ALWAYS_A_CHILD, CHILD_AGED, CHILD_NAMED, HARM_TO_CHILD
 from cyberbot.triage.suspicious import SUSPICIOUS
 from cyberbot.triage.threats import THREATS
 from cyberbot.triage.verdict import Kind, Verdict, Zone
 from cyberbot.triage.weigh import points, zone
 
 _WHAT = (*ACCESS, *THREATS, *FRAUD)
+_SETTING = frozenset({"our_side", "online", "recent", "report_words"})
+"""Rules that weigh, but tell an officer nothing."""
+_HARMS_A_CHILD = frozenset({"sextortion", "images"})
 _NOT_REAL = frozenset({"hypothetical", "study", "news", "answers", "injection", "chat", "wants_visit", "asks_us"})
 """Frames that take the alarm out of words of danger: nothing of it is said to be so."""
-_NOT_NOW = frozenset({"long_past", "closed", "others", "asks", "question_mark", "how_to", "own_deed"})
+_NOT_NOW = frozenset({"long_past", "closed", "others", "asks", "question_mark", "how_to", "own_deed", "if_so"})
 """Frames that leave a doubt: help is shown all the same, and the person is asked."""
 
 
@@ -59,12 +62,13 @@ def _safeguarding(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> 
     if frames & _NOT_REAL:
         return None
     found = hits(ALWAYS_A_CHILD, seen.text)
-    child = hits((CHILD_NAMED,), seen.text)
-    if child and not hits((ADULT,), seen.text):
-        found = (*found, *hits(HARM_TO_CHILD, seen.text))
+    child = hits((CHILD_AGED, CHILD_NAMED), seen.text)
+    aged = any(hit.rule is CHILD_AGED for hit in child)
+    if aged or (child and not hits((ADULT,), seen.text)):
+        found = (*found, *hits(HARM_TO_CHILD, seen.text), *(hit for hit in what if hit.rule.id in _HARMS_A_CHILD))
     if not found:
         return None
-    return _verdict(Kind.SAFEGUARDING, Zone.UNSURE if frames & _NOT_NOW else Zone.SURE, (*found, *child, *what), seen)
+    return _verdict(Kind.SAFEGUARDING, Zone.UNSURE if frames & _NOT_NOW else Zone.SURE, (*found, *child, *what), seen, frozenset({Tag.CHILD}))
 
 
 def _misuse(seen: Look) -> Verdict | None:
@@ -75,9 +79,9 @@ def _misuse(seen: Look) -> Verdict | None:
 def _report(seen: Look, frames: tuple[Hit, ...], what: tuple[Hit, ...]) -> Verdict | None:
     found = (*what, *hits(HAPPENED, seen.text))
     where = zone(points((*found, *frames)))
-    if where is Zone.CLEAR:
+    if where is Zone.CLEAR or (where is Zone.UNSURE and hits((YOUNG_HACKER,), seen.text)):
         return None
-    return _verdict(Kind.REPORT, where, found, seen)
+    return _verdict(Kind.REPORT, where, tuple(hit for hit in found if hit.rule.id not in _SETTING), seen)
 
 
 def _rest(seen: Look, frames: frozenset[str]) -> Verdict:
@@ -100,10 +104,12 @@ def _plain(kind: Kind, found: Iterable[Hit], lane: Lane | None = None, summary: 
     return Verdict(kind=kind, zone=Zone.CLEAR, lane=lane, signs=signs, facts=Facts(), summary=summary)
 
 
-def _verdict(kind: Kind, where: Zone, found: tuple[Hit, ...], seen: Look) -> Verdict:
+def _verdict(
+    kind: Kind, where: Zone, found: tuple[Hit, ...], seen: Look, known: frozenset[Tag] = frozenset()
+) -> Verdict:
     about = hits(ABOUT, seen.text)
     ids = {hit.rule.id for hit in (*found, *about)}
-    tags = frozenset[Tag]().union(*(hit.rule.tags for hit in (*found, *about)))
+    tags = known.union(*(hit.rule.tags for hit in (*found, *about)))
     pence = largest_pence(seen.text)
     if Tag.MONEY_LOST in tags and Tag.RECENT in tags and "transfer" in ids:
         tags |= {Tag.RECALL_WINDOW}
@@ -111,7 +117,7 @@ def _verdict(kind: Kind, where: Zone, found: tuple[Hit, ...], seen: Look) -> Ver
         kind=kind,
         zone=where,
         lane=Lane.PURSUE,
-        signs=tuple(hit.sign for hit in (*found, *about)),
+        signs=tuple({hit.rule.id: hit.sign for hit in (*found, *about)}.values()),
         facts=Facts(tags=tags, money_pence=pence if Tag.MONEY_LOST in tags else None),
         summary=next((hit.rule.summary for hit in found if hit.rule.summary), "unclear"),
     )

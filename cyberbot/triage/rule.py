@@ -28,9 +28,9 @@ _SHORT = {
     "SOMEONE": r"(?:someone|somebody|some1|sum1|they|theyve|they've|he|he's|hes|she|she's|shes|a man|the man|a woman|"
     r"a bloke|a lad|a fella|a guy|hackers?|scammers?|fraudsters?|criminals?|crooks?|thieves|a thief|anonymous|attackers?"
     r"|people|persons? unknown|a gentleman|the gentleman|a lady|some \w+)",
-    "MONEY": r"(?:[£$€] ?\d[\d,.]*k?|\d[\d,.]* ?(?:k|grand|quid|pounds?|squid|euros?|dollars|gbp|btc|bitcoins?|punt|bunnoedd)\b"
+    "MONEY": r"(?:[£$€] ?\d[\d,.]{0,12}k?|\d[\d,.]{0,12} ?(?:k|grand|quid|pounds?|squid|euros?|dollars|gbp|btc|bitcoins?|punt|bunnoedd)\b"
     r"|(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|couple of|several|few)(?: (?:hundred|thousand|and))* (?:grand|quid|pounds?|thousand|hundred|k)\b)",
+    r"|eighty|ninety|hundred|couple of|several|few)(?: (?:hundred|thousand|and)){0,4} (?:grand|quid|pounds?|thousand|hundred|k)\b)",
     "DEVICE": r"(?:computers?|pcs?|laptops?|phones?|tablets?|ipads?|servers?|systems?|network|machines?|screens?|files?"
     r"|drives?|tills?|email|emails|website|site|data|database|backups?|router|cameras?|macbook|desktop|shares|folder)",
     "ACCOUNT": r"(?:accounts?|acct|facebook|fb|insta|instagram|snap|snapchat|tiktok|twitter|whatsapp|gmail|hotmail"
@@ -70,8 +70,8 @@ def rule(
 
 def _edged(phrase: str) -> str:
     """The phrase so that it matches whole words only; one that starts or ends in a sign of its own is left open there."""
-    start = "" if phrase.startswith(("\\?", "^")) else r"(?<![a-z0-9])"
-    return start + phrase + ("" if phrase.endswith("$") else r"(?![a-z0-9])")
+    start = "" if phrase.startswith(("\\?", "^", "[,", "[.")) else r"(?<![a-z0-9])"
+    return f"{start}(?:{phrase})" + ("" if phrase.endswith(("$", " ", "]")) else r"(?![a-z0-9])")
 
 
 def expand(phrase: str) -> str:
