@@ -85,4 +85,4 @@ def _password_form(request: web.Request, name: str, *faults: Fault) -> web.Respo
 
 
 def _dead(request: web.Request) -> web.Response:
-    return gate.take_back(show(request, "link_dead.html", status=410))
+    return show(request, "link_dead.html", status=410)
