@@ -31,9 +31,6 @@ _TAGS: Mapping[tuple[str, str], tuple[Tag, ...]] = {
     ("when", "=earlier"): (Tag.PAST,),
     ("who", "=organisation"): (Tag.ORGANISATION,),
     ("who", "=other"): (Tag.ON_BEHALF,),
-    ("age", "=under_12"): (Tag.CHILD,),
-    ("age", "=12_15"): (Tag.CHILD,),
-    ("age", "=16_17"): (Tag.CHILD,),
 }
 
 _PEOPLE = {"=1-9": 9, "=10-49": 49, "=50-249": 249, "=250": 250}

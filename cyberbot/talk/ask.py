@@ -6,6 +6,7 @@ Apart because scripts and tests of others rely on these names; see `docs/operati
 from datetime import datetime
 from typing import TypedDict
 
+from cyberbot.advice.search import search
 from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
 from cyberbot.referrals.band import Band
@@ -13,7 +14,7 @@ from cyberbot.referrals.priority import band
 from cyberbot.talk.conversation import Conversation
 from cyberbot.talk.message import Message, Spare
 from cyberbot.talk.respond import respond
-from cyberbot.talk.turn import OpenReferral
+from cyberbot.talk.turn import OpenReferral, Turn
 from cyberbot.triage.verdict import Kind, Zone
 
 _NO_REFERRAL = Spare(reference="000000", receipt="0" * 12)
@@ -54,12 +55,19 @@ def ask(text: str, library: Library, now: datetime, lang: Lang | None = None) ->
         lane=verdict.lane.value if verdict is not None and verdict.lane is not None else None,
         band=found.level.value if found is not None else None,
         answer=turn.answer.value,
-        cards=[CardScore(id=card, score=round(score, 4)) for card, score in turn.cards],
+        cards=[
+            CardScore(id=card, score=round(score, 4)) for card, score in turn.cards or _nearest(text, turn, library)
+        ],
         reasons=[*(sign.reason for sign in verdict.signs), *_band_reasons(library, found)]
         if verdict is not None
         else [],
         reply=[reply.text() for reply in turn.replies],
     )
+
+
+def _nearest(text: str, turn: Turn, library: Library) -> tuple[tuple[str, float], ...]:
+    """The cards nearest to a message that was answered otherwise."""
+    return search(text, turn.next.lang, library.index).cards if turn.verdict is not None else ()
 
 
 def _band_reasons(library: Library, found: Band | None) -> list[str]:
