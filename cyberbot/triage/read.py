@@ -10,6 +10,7 @@ from cyberbot.referrals.facts import Facts, Tag
 from cyberbot.referrals.lane import Lane
 from cyberbot.triage.about import ABOUT
 from cyberbot.triage.access import ACCESS
+from cyberbot.triage.children import ADULT, CHILD_AGED, CHILD_NAMED
 from cyberbot.triage.danger import DANGER
 from cyberbot.triage.frames import FRAMES
 from cyberbot.triage.fraud import FRAUD
@@ -17,10 +18,11 @@ from cyberbot.triage.happened import HAPPENED
 from cyberbot.triage.look import Look, look
 from cyberbot.triage.misuse import MISUSE
 from cyberbot.triage.money import largest_pence
+from cyberbot.triage.peril import PERIL
 from cyberbot.triage.prevent import PREVENT, YOUNG_HACKER
 from cyberbot.triage.protect import PROTECT
 from cyberbot.triage.rule import Hit, hits
-from cyberbot.triage.safeguarding import ADULT, ALWAYS_A_CHILD, CHILD_AGED, CHILD_NAMED, HARM_TO_CHILD
+from cyberbot.triage.safeguarding import ALWAYS_A_CHILD, HARM_TO_CHILD, NEAR_A_CHILD
 from cyberbot.triage.suspicious import SUSPICIOUS
 from cyberbot.triage.threats import THREATS
 from cyberbot.triage.verdict import Kind, Verdict, Zone
@@ -29,15 +31,21 @@ from cyberbot.triage.weigh import points, zone
 _WHAT = (*ACCESS, *THREATS, *FRAUD)
 _SETTING = frozenset({"our_side", "online", "recent", "report_words"})
 """Rules that weigh, but tell an officer nothing."""
+_SAYS_NOTHING = _SETTING - {"online"}
 _HARMS_A_CHILD = frozenset({"sextortion", "images"})
-_NOT_REAL = frozenset({"hypothetical", "study", "news", "answers", "injection", "chat", "wants_visit", "asks_us"})
+_NOT_REAL = frozenset({"hypothetical", "study", "news", "answers", "injection", "chat"})
 """Frames that take the alarm out of words of danger: nothing of it is said to be so."""
-_NOT_NOW = frozenset({"long_past", "closed", "others", "asks", "question_mark", "how_to", "own_deed", "if_so"})
+_NOT_NOW = frozenset(
+    {"long_past", "closed", "others", "asks", "question_mark", "how_to", "own_deed", "if_so", "wants_visit", "asks_us"}
+)
 """Frames that leave a doubt: help is shown all the same, and the person is asked."""
 
 
 def read(text: str, lang: Lang | None = None) -> Verdict:
-    """The verdict on one message. Safe on any text; `lang` is what the person chose, if they did."""
+    """The verdict on one message. Safe on any text, and bounded in time.
+
+    `lang` is what the person chose, if they did; the rules of both languages are tried all the same, since people mix.
+    """
     seen = look(text)
     frames = hits(FRAMES, seen.edges)
     held = frozenset(hit.rule.id for hit in frames)
@@ -52,7 +60,7 @@ def read(text: str, lang: Lang | None = None) -> Verdict:
 
 
 def _danger(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> Verdict | None:
-    found = hits(DANGER, seen.text)
+    found = hits((*DANGER, *PERIL), seen.text)
     if not found or frames & _NOT_REAL:
         return None
     return _verdict(Kind.DANGER, Zone.UNSURE if frames & _NOT_NOW else Zone.SURE, (*found, *what), seen)
@@ -61,14 +69,21 @@ def _danger(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> Verdic
 def _safeguarding(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> Verdict | None:
     if frames & _NOT_REAL:
         return None
+    if frames & {"wants_visit", "asks_us"} and hits(PROTECT, seen.text):
+        return None
     found = hits(ALWAYS_A_CHILD, seen.text)
     child = hits((CHILD_AGED, CHILD_NAMED), seen.text)
     aged = any(hit.rule is CHILD_AGED for hit in child)
     if aged or (child and not hits((ADULT,), seen.text)):
         found = (*found, *hits(HARM_TO_CHILD, seen.text), *(hit for hit in what if hit.rule.id in _HARMS_A_CHILD))
+    doubt = bool(frames & _NOT_NOW)
+    if aged and not found and not frames & (_NOT_NOW - {"if_so"}) and not hits(PREVENT, seen.text):
+        found, doubt = hits(NEAR_A_CHILD, seen.text), True
     if not found:
         return None
-    return _verdict(Kind.SAFEGUARDING, Zone.UNSURE if frames & _NOT_NOW else Zone.SURE, (*found, *child, *what), seen, frozenset({Tag.CHILD}))
+    return _verdict(
+        Kind.SAFEGUARDING, Zone.UNSURE if doubt else Zone.SURE, (*found, *child, *what), seen, frozenset({Tag.CHILD})
+    )
 
 
 def _misuse(seen: Look) -> Verdict | None:
@@ -79,9 +94,12 @@ def _misuse(seen: Look) -> Verdict | None:
 def _report(seen: Look, frames: tuple[Hit, ...], what: tuple[Hit, ...]) -> Verdict | None:
     found = (*what, *hits(HAPPENED, seen.text))
     where = zone(points((*found, *frames)))
+    if not any(hit.rule.id not in _SAYS_NOTHING for hit in found):
+        return None
     if where is Zone.CLEAR or (where is Zone.UNSURE and hits((YOUNG_HACKER,), seen.text)):
         return None
-    return _verdict(Kind.REPORT, where, tuple(hit for hit in found if hit.rule.id not in _SETTING), seen)
+    telling = tuple(hit for hit in found if hit.rule.id not in _SETTING)
+    return _verdict(Kind.REPORT, where, telling or found, seen)
 
 
 def _rest(seen: Look, frames: frozenset[str]) -> Verdict:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cyberbot.triage.rule import Hit
 from cyberbot.triage.verdict import Zone
 
-SURE_FROM = 9
+SURE_FROM = 8
 UNSURE_FROM = -1
 START = -3
 """A message that says nothing in particular is not a report."""
