@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from cyberbot.channels.telegram.bot import ALLOWED_UPDATES
 from cyberbot.channels.telegram.offset import MARK
-from cyberbot.channels.telegram.poll import Poller
+from cyberbot.channels.telegram.poll import LEASE, Poller
 from cyberbot.library.shelf import Shelf
-from cyberbot.store import marks
+from cyberbot.store import leases, marks
 from cyberbot.store.engine import Store
 from tests.bot_api.person import Person
 from tests.bot_api.server import BotApi
@@ -19,7 +19,9 @@ from tests.telegram.door import SITE, Door, open_door, until
 
 @asynccontextmanager
 async def polling(door: Door, *, seconds: int = 1) -> AsyncIterator[Poller]:
-    poller = Poller(door.desk, door.bot, door.arrivals, site=SITE, long_poll_seconds=seconds, another_seconds=0.1)
+    poller = Poller(
+        door.desk, door.bot, door.arrivals, site=SITE, long_poll_seconds=seconds, another_seconds=0.1, renew_seconds=0.1
+    )
     task = asyncio.create_task(poller.run())
     try:
         yield poller
@@ -154,6 +156,27 @@ async def test_the_next_copy_takes_over_when_the_first_stops(door: Door, person:
         person.say("after the first copy stopped")
         await until(lambda: len(door.api.updates.taken) == 1)
     assert await door.texts() == ["after the first copy stopped"]
+
+
+async def test_a_lease_is_renewed_during_a_long_poll_and_runs_out_after_a_crash(
+    api: BotApi, sqlite_store: Store, shelf: Shelf, clock: Clock
+) -> None:
+    async with open_door(api, sqlite_store, shelf, clock) as door:
+        async with sqlite_store.write() as tx:
+            assert await leases.take(tx, LEASE, "a copy that died", now=clock(), until=clock() + timedelta(seconds=10))
+        Person(api).say("hello")
+        async with polling(door, seconds=5):
+            await asyncio.sleep(0.4)
+            assert api.updates.taken == []
+            clock.move(seconds=11)
+            await until(lambda: len(api.updates.taken) == 1)
+            clock.move(seconds=8)
+            await asyncio.sleep(0.4)
+            clock.move(seconds=8)
+            async with sqlite_store.write() as tx:
+                assert not await leases.take(tx, LEASE, "another", now=clock(), until=clock() + timedelta(seconds=10))
+        async with sqlite_store.write() as tx:
+            assert await leases.take(tx, LEASE, "another", now=clock(), until=clock() + timedelta(seconds=10))
 
 
 async def test_a_webhook_left_behind_is_taken_down_first(door: Door, person: Person) -> None:

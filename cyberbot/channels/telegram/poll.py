@@ -25,9 +25,10 @@ from cyberbot.desk.intake import NotStored
 
 LEASE = "telegram.poll"
 LONG_POLL_SECONDS = 25
-LEASE_SECONDS = 60
-"""Longer than a long poll and its storing, so that a healthy holder never loses it."""
-ANOTHER_SECONDS = 15.0
+LEASE_SECONDS = 10
+"""How long after a crash nobody polls, at most. Renewed beside the polling, so a long poll need not fit in."""
+RENEW_SECONDS = 3.0
+ANOTHER_SECONDS = 10.0
 
 T = TypeVar("T")
 
@@ -46,6 +47,7 @@ class Poller:
         site: str,
         long_poll_seconds: int = LONG_POLL_SECONDS,
         another_seconds: float = ANOTHER_SECONDS,
+        renew_seconds: float = RENEW_SECONDS,
     ) -> None:
         self._desk = desk
         self._bot = bot
@@ -53,6 +55,8 @@ class Poller:
         self._site = site
         self._seconds = long_poll_seconds
         self._another_seconds = another_seconds
+        self._renew_seconds = renew_seconds
+        self._held = asyncio.Event()
         self._offset = Offset(desk, holder=uuid4().hex, lease=LEASE, lease_seconds=LEASE_SECONDS)
         self._stop = asyncio.Event()
         self._faults = 0
@@ -61,12 +65,19 @@ class Poller:
         """Poll until stopped. Nothing that Telegram or the database does ends it."""
         if not await open_bot(self._bot, self._stop, lambda: webhook.withdraw(self._bot)):
             return
+        renewing = asyncio.create_task(self._renew())
+        try:
+            await self._poll()
+        finally:
+            await renewing
+            await self._let_go()
+
+    async def _poll(self) -> None:
         published = False
         while not self._stop.is_set():
             try:
-                if not await self._offset.hold():
-                    await until(self._stop, self._another_seconds)
-                    continue
+                if await self._unless_stopped(self._held.wait()) is None:
+                    return
                 if not published:
                     await profile.publish(self._bot, self._desk.shelf.library, self._site)
                     published = True
@@ -86,7 +97,26 @@ class Poller:
                 await self._back_off("telegram.not_stored", fault)
             else:
                 self._faults = 0
-        await self._offset.release()
+
+    async def _let_go(self) -> None:
+        try:
+            await self._offset.release()
+        except Exception as fault:  # noqa: BLE001 - it runs out by itself
+            log.warning("telegram.lease_not_released", reason=type(fault).__name__)
+
+    async def _renew(self) -> None:
+        """Hold the lease, or wait for it, as long as this poller lives."""
+        while not self._stop.is_set():
+            try:
+                held = await self._offset.hold()
+            except Exception as fault:  # noqa: BLE001 - a database that is away now is asked again
+                log.warning("telegram.lease_not_renewed", reason=type(fault).__name__)
+                held = False
+            if held:
+                self._held.set()
+            else:
+                self._held.clear()
+            await until(self._stop, self._renew_seconds)
 
     async def stop(self) -> None:
         """Ask `run` to end; an update that is being stored is stored first."""
