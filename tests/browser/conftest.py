@@ -1,8 +1,9 @@
 """A live server on a free loopback port over a real store, and Chromium, for every test of a browser."""
 
+import re
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -24,6 +25,9 @@ ARGUMENTS = (
     "--disable-sync",
     "--disable-dev-shm-usage",
 )
+OUTSIDE = re.compile(r"^https://")
+"""Any page that is not ours; tests answer for it, so that nothing leaves this machine."""
+
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -54,8 +58,9 @@ class Visit:
         await self.page.get_by_role(role, name=name, exact=False).first.click()  # type: ignore[arg-type]
         await self.page.wait_for_load_state()
 
-    async def text(self) -> str:
-        return await self.page.locator("main").inner_text()
+    async def see(self, words: str) -> None:
+        """Wait until these words can be read on the page; fails after ten seconds."""
+        await self.page.locator("main").get_by_text(words).first.wait_for()
 
 
 @pytest.fixture
@@ -85,16 +90,18 @@ async def live(sqlite_store: Store, serve: Serve) -> Live:
 
 
 @pytest.fixture
-async def browser(tmp_path: Path) -> AsyncIterator[Browser]:
+async def browser() -> AsyncIterator[Browser]:
     path = chromium()
     if path is None:
         pytest.fail("Chromium is needed here: run python -m tests.chromium, or set CYBERBOT_CHROMIUM.")
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(
-            executable_path=path, args=list(ARGUMENTS), env={"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
-        )
-        yield opened
-        await opened.close()
+    # Chromium puts a socket there, whose path may have 107 characters at most: a test's own folder is too deep.
+    with tempfile.TemporaryDirectory(prefix="browser-", ignore_cleanup_errors=True) as home:
+        async with async_playwright() as playwright:
+            opened = await playwright.chromium.launch(
+                executable_path=path, args=list(ARGUMENTS), env={"HOME": home, "TMPDIR": home}
+            )
+            yield opened
+            await opened.close()
 
 
 @pytest.fixture
