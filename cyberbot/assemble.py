@@ -132,7 +132,11 @@ async def _telegram(settings: Settings, desk: Desk, stack: AsyncExitStack) -> Te
     stack.push_async_callback(arrivals.close)
     chat = settings.telegram_officers_chat
     channel = TelegramChannel(
-        bot, str(chat) if chat is not None else None, lambda: desk.shelf.library, site=settings.public_url
+        bot,
+        str(chat) if chat is not None else None,
+        lambda: desk.shelf.library,
+        site=settings.public_url,
+        console=f"http://{settings.console_host}" if settings.console_host else None,
     )
     return Telegram(bot=bot, arrivals=arrivals, channel=channel)
 

@@ -91,7 +91,7 @@ def build_inner(metrics: Metrics, counts: Counts | None = None) -> web.Applicati
     async def scrape(_request: web.Request) -> web.Response:
         if counts is not None:
             metrics.set(await counts())
-        return web.Response(body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        return web.Response(body=generate_latest(metrics.registry) + generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     app = web.Application()
     app.router.add_get("/metrics", scrape)

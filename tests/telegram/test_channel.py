@@ -186,7 +186,7 @@ async def test_a_notice_holds_reference_lane_band_age_and_link(api: BotApi, chan
     assert await channel.send(letter(notice=notice(name="Sam Smith", text="all files locked"))) == Delivered()
     (sent,) = api.to(OFFICERS)
     assert sent.text == "4QJ2-T9: new referral, Pursue, P1. Waiting for 0 minutes.\n\nOpen it in the console"
-    assert sent.link_targets() == [f"{SITE}/console/referrals/4QJ2T9"]
+    assert sent.link_targets() == [f"{SITE}/console/cases/4QJ2T9"]
     assert sent.rows == []
 
 

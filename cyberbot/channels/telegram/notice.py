@@ -13,7 +13,7 @@ from cyberbot.referrals.code import read_code, shown_reference
 from cyberbot.referrals.lane import Lane
 from cyberbot.talk.reply import Block, BlockKind, Reply
 
-CONSOLE = "/console/referrals/"
+CONSOLE = "/console/cases/"
 
 
 def notice_reply(notice: Mapping[str, object], library: Library) -> Reply | None:
