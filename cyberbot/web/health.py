@@ -91,7 +91,9 @@ def build_inner(metrics: Metrics, counts: Counts | None = None) -> web.Applicati
     async def scrape(_request: web.Request) -> web.Response:
         if counts is not None:
             metrics.set(await counts())
-        return web.Response(body=generate_latest(metrics.registry) + generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        # The rooms' own counters, such as Telegram's, stand in the process's registry.
+        told = generate_latest(metrics.registry) + generate_latest()
+        return web.Response(body=told, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     app = web.Application()
     app.router.add_get("/metrics", scrape)
