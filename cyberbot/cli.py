@@ -214,10 +214,10 @@ def officer() -> None:
 
 @officer.command("add")
 @click.argument("name")
-@click.option("--lane", "lanes", multiple=True, type=click.Choice(list(Lane)), help="Repeat for more; pursue if none.")
+@click.option("--lane", "lanes", multiple=True, type=click.Choice([lane.value for lane in Lane]), help="Repeatable.")
 @click.option("--force", help="An id of places.yaml; none is the whole region.")
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.OFFICER.value, show_default=True)
-def officer_add(name: str, lanes: tuple[Lane, ...], force: str | None, role: str) -> None:
+def officer_add(name: str, lanes: tuple[str, ...], force: str | None, role: str) -> None:
     """Add an officer."""
     chosen = tuple(Lane(lane) for lane in lanes) or (Lane.PURSUE,)
     _print_link(lambda desk: officers.add(desk, name, chosen, force, Role(role)))

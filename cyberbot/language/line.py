@@ -10,7 +10,10 @@ from cyberbot.language.lang import Lang
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text. `href` is a `tel:`, `mailto:`, `sms:`, `https:` or site-relative address; never built from user text."""
+    """A run of text. `href` is a `tel:`, `mailto:`, `sms:`, `https:` or site-relative address.
+
+    `href` is never built from what a person typed.
+    """
 
     text: str
     href: str | None = None

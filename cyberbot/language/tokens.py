@@ -37,15 +37,17 @@ _SAME = MappingProxyType(
         "ddosing": "ddos", "booter": "booter", "stresser": "booter", "wifi": "wifi", "broadband": "internet",
     }
 )  # fmt: skip
-STOP = frozenset(  # in reading order: English, then Welsh
+_STOP_WORDS = (
     "a an the and or of to in on at for with by from is are was were be been am i im ive id we our us my me you your "
     "he she it its they them their this that these those do does did done can could should would will shall have has "
     "had what how when where who why which if so as but not no yes there here about any some get got go just up out "
     "all one into than then too very now say says tell me need want know like really also because "
     "y yr i a ac o ar yn am mae ydy yw dw dwi ydw fy ei ein eich eu sut beth pwy ble pam os neu na nid wedi gan at "
     "fi ni chi nhw fo hi e oes rwy rydw rydym sydd bod hyn hynny un wrth dan efo gyda mi roedd ydi ydyn medra alla "
-    "isio eisiau angen".split()  # noqa: SIM905
+    "isio eisiau angen"
 )
+STOP = frozenset(_STOP_WORDS.split())
+"""Words too common to tell a subject, English then Welsh."""
 
 
 def fold(text: str) -> str:

@@ -12,15 +12,16 @@ _ASK = (
 MISUSE = (
     rule(
         "asks_to_harm", "asks for help to attack, spy on or deceive somebody",
-        _ASK + r" ~(?:hack|break|get|log|ddos|boot|crack|phish|spy|track|clone|dox|swat|steal|bypass|unlock|"
-            r"take down|brute ?force|keylog|hacio) ~(?:into |in to |on |off |offline |past )?(?:someone|"
-            r"somebody|some1|my (?:ex|girlfriend|boyfriend|wife|husband|mate|teacher|boss|sister|brother|"
-            r"neighbou?r|school)|his|her|their|a (?:person|website|server|company|site|phone|school|bank|"
-            r"facebook|snap\w*|insta\w*)|another|people|other people|an account|the school|this (?:guy|person|"
+        _ASK + r" ~(?:hack|break into|get into|log into|ddos|boot|crack|phish|spy|clone|dox|swat|steal|"
+            r"bypass|unlock|take down|brute ?force|keylog|hacio) ~(?:into |in to |on |off |offline |past )?(?:someone|"
+            r"somebody|some1|my (?:ex|girlfriend|boyfriend|wife|husband|mates?|teachers?|boss|sisters?|"
+            r"brothers?|neighbou?rs?|friends?|school)|his|her|their|a (?:person|website|server|company|site|"
+            r"phone|school|bank|facebook|snap\w*|insta\w*)|another|people|other people|an account|the school|this (?:guy|person|"
             r"account|site|number)|him|them|facebook|instagram|snapchat|tiktok|wifi next door|gyfrif|cyfrif|"
             r"rhywun)",
-        _ASK + r" ~(?:ransomware|malware|a virus|keylogger|phishing (?:page|email|site|kit|text)|a (?:rat|botnet|"
-            r"exploit|stealer)|card numbers|cvv|fullz|stolen cards|fake (?:bank|id|invoice|website|ticket|"
+        _ASK + r" ~(?:make|write|build|code|create|buy|spread|send|deploy|use|run|rent|set up|forge|sell|me|"
+            r"some|cheap) ~(?:ransomware|malware|a virus|keylogger|phishing (?:page|email|site|kit|text)|a (?:rat|"
+            r"botnet|exploit|stealer)|card numbers|cvv|fullz|stolen cards|fake (?:bank|id|invoice|website|ticket|"
             r"payment)|scam (?:page|script))~",
         r"(?:hacker for hire|hire a hacker|sell me|where (?:can|do) i (?:buy|get|rent)) ~(?:hack\w*|cards?|"
             r"accounts?|logins?|botnet|stresser|booter|ddos|malware|keylogger|fullz|spyware|drugs|gun)",
@@ -30,3 +31,12 @@ MISUSE = (
             r"ex|partner)~(?:without|secret\w*|install|app|how|knowing)",
     ),
 )  # fmt: skip
+
+DEFENCE = rule(
+    "defends", "asks how to defend, recover or report",
+    r"(?:protect|prevent|stop|avoid|defend|against|prepare|recover|restore|remove|clean|scan|detect|spot|report|"
+        r"secure|safe|safer|check|back up|backup|teach)\w*",
+    r"(?:get|getting|got)~(?:rid|back|help)", r"(?:we|i|ive|weve|have|has) ~(?:found|got hit|been)",
+    r"(?:amddiffyn|diogelu|atal|rhwystro|adfer|gwirio)\w*",
+)  # fmt: skip
+"""Words of somebody on the right side of it: with them, nothing is a request to do harm."""

@@ -16,7 +16,7 @@ from cyberbot.triage.frames import FRAMES
 from cyberbot.triage.fraud import FRAUD
 from cyberbot.triage.happened import HAPPENED
 from cyberbot.triage.look import Look, look
-from cyberbot.triage.misuse import MISUSE
+from cyberbot.triage.misuse import DEFENCE, MISUSE
 from cyberbot.triage.money import largest_pence
 from cyberbot.triage.peril import PERIL
 from cyberbot.triage.prevent import PREVENT, YOUNG_HACKER
@@ -88,7 +88,7 @@ def _safeguarding(seen: Look, frames: frozenset[str], what: tuple[Hit, ...]) -> 
 
 def _misuse(seen: Look) -> Verdict | None:
     found = hits(MISUSE, seen.text)
-    return _plain(Kind.MISUSE, found) if found else None
+    return _plain(Kind.MISUSE, found) if found and not hits((DEFENCE,), seen.text) else None
 
 
 def _report(seen: Look, frames: tuple[Hit, ...], what: tuple[Hit, ...]) -> Verdict | None:

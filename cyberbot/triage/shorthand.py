@@ -30,7 +30,7 @@ _SHORT = {
     "ACCOUNT": r"(?:accounts?|acct|facebook|fb|insta|instagram|snap|snapchat|tiktok|twitter|whatsapp|gmail|hotmail"
     r"|outlook|yahoo|aol|icloud|apple id|email|emails|e-mail|mailbox|steam|roblox|fortnite|xbox|psn|playstation|discord"
     r"|ebay|amazon|paypal|netflix|spotify|linkedin|messenger|youtube|channel|page|login|profile|clubcard|nectar|boots"
-    r"|points|uber|deliveroo|vinted|bank|monzo|revolut|starling|wallet|coinbase|binance|microsoft|office 365|o365|m365)",
+    r"|points|uber|deliveroo|vinted|bank|monzo|revolut|starling|wallet|coinbase|binance|microsoft|office 365|[om]365)",
 }
 _NAMES = re.compile(r"<([A-Z]+)>|(~+)")
 
