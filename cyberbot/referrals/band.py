@@ -1,6 +1,6 @@
 """The band of a referral: how soon it wants an officer, with every term that led there.
 
-A score of harm, vulnerability, timing and scope, then floors that only raise. Confidence stands apart and lowers nothing.
+A score of harm, vulnerability, timing and scope, then floors that only raise. Confidence stands apart.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """How the band of a referral is computed, and by when an officer should have seen it.
 
-The formula is here; every weight, threshold, floor and target stands in `content/band.yaml`, in the shape of `BandRules`.
+The formula is here; every weight, threshold, floor and target stands in `content/band.yaml`, shaped as `BandRules`.
 Not a MoRiLE score: it has that shape only (harm, likelihood, and confidence apart).
 """
 

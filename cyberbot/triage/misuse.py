@@ -15,8 +15,9 @@ MISUSE = (
         _ASK + r" ~(?:hack|break into|get into|log into|ddos|boot|crack|phish|spy|clone|dox|swat|steal|"
             r"bypass|unlock|take down|brute ?force|keylog|hacio) ~(?:into |in to |on |off |offline |past )?(?:someone|"
             r"somebody|some1|my (?:ex|girlfriend|boyfriend|wife|husband|mates?|teachers?|boss|sisters?|"
-            r"brothers?|neighbou?rs?|friends?|school)|his|her|their|a (?:person|website|server|company|site|"
-            r"phone|school|bank|facebook|snap\w*|insta\w*)|another|people|other people|an account|the school|this (?:guy|person|"
+            r"brothers?|neighbou?rs?|friends?|school)|his|her|their|a (?:person|website|server|company|"
+            r"phone|school|bank|facebook|snap\w*|insta\w*)|another|people|other people|an account|the school|"
+            r"this (?:guy|person|"
             r"account|site|number)|him|them|facebook|instagram|snapchat|tiktok|wifi next door|gyfrif|cyfrif|"
             r"rhywun)",
         _ASK + r" ~(?:make|write|build|code|create|buy|spread|send|deploy|use|run|rent|set up|forge|sell|me|"
