@@ -15,7 +15,7 @@ const after = () => log.dataset.after;
 function add(html, last) {
   const holder = document.createElement("template");
   holder.innerHTML = html;
-  const items = [...holder.content.querySelectorAll(":scope > li")];
+  const items = [...holder.content.children];
   log.querySelectorAll("#latest").forEach((one) => one.removeAttribute("id"));
   for (const item of items) {
     item.classList.add("arrived");
