@@ -5,10 +5,12 @@ Apart so that every table means the same by them, and a new word is added once.
 
 import re
 
+_EDGE = r"(?<![a-z0-9](?=[a-z0-9]))"
+"""Not in the middle of a word: "her" is not said in "other"."""
 _SHORT = {
     # A gap of at most so many characters inside a sentence: bounded, so that no text makes a rule slow.
-    "~": r"[^.?!;]{0,25}",
-    "~~": r"[^.?!;]{0,60}",
+    "~": _EDGE + r"[^.?!;]{0,25}" + _EDGE,
+    "~~": _EDGE + r"[^.?!;]{0,60}" + _EDGE,
     # The side of the person who writes.
     "WE": r"(?:i|we|ive|i've|we've|weve|i'd|we'd|id)",
     "OUR": r"(?:my|our|me|us|mine|ours|their|her|his)",
