@@ -80,9 +80,14 @@ class Service:
         return (self.folder / "log").read_text(encoding="utf-8", errors="replace")
 
     def sign_in_link(self) -> str:
-        found = re.search(r"http://\S+/console/link/\S+", self.log())
-        assert found, self.log()
-        return found.group()
+        """The first officer's link: printed just after the service is ready."""
+        ends = time.monotonic() + 10
+        while time.monotonic() < ends:
+            found = re.search(r"http://\S+/console/link/\S+", self.log())
+            if found:
+                return found.group()
+            time.sleep(0.05)
+        raise AssertionError("no link was printed:\n" + self.log())
 
     def ask(self, *words: str, given: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
         """Another verb on the same data."""
