@@ -13,7 +13,7 @@ from cyberbot.desk.desk import Desk
 from cyberbot.language.lang import Lang
 from cyberbot.language.line import line
 from cyberbot.referrals.priority import answer_due, due
-from cyberbot.referrals.state import Act, NotAllowed, State, acts, moved
+from cyberbot.referrals.state import Act, NotAllowed, acts, moved
 from cyberbot.store import audit, cases, conversations, details, outbox, referrals
 from cyberbot.store.audit import AuditEntry
 from cyberbot.store.cases import Case, Filters, Page
@@ -26,7 +26,6 @@ from cyberbot.talk.reply import Block, BlockKind, Reply
 CONTACT_SHOWN_FOR = timedelta(minutes=10)
 NOTE = "note"
 OFFICER = "officer"
-HELD = frozenset({State.TAKEN, State.ASSESSING, State.NEED_INFO, State.ACTIONED})
 
 
 class NoSuchReferral(LookupError):
@@ -139,7 +138,7 @@ async def take(desk: Desk, by: Officer, reference: str, version: int) -> None:
     now, rules = desk.clock(), desk.shelf.library.band_rules
     async with desk.store.write() as tx:
         case = await _case(tx, by, reference)
-        if case.state in HELD and case.taken_by is not None:
+        if case.held:
             raise TakenAlready(case)
         state = moved(case.state, Act.TAKE)
         answer_by = answer_due(case.level, case.lane, case.opened_at, rules) or case.due_at
@@ -148,7 +147,7 @@ async def take(desk: Desk, by: Officer, reference: str, version: int) -> None:
         )
         if not done:
             fresh = await _case(tx, by, reference)
-            raise TakenAlready(fresh) if fresh.state in HELD else Changed(fresh)
+            raise TakenAlready(fresh) if fresh.held else Changed(fresh)
         await _record(tx, by, "taken", reference, now, state=state.value)
 
 
@@ -214,7 +213,7 @@ async def reply(desk: Desk, by: Officer, reference: str, version: int, text: str
             conversation_id = None
         case = await _fresh(tx, by, reference, version)
         _own(case, by)
-        if case.state not in HELD:
+        if not case.held:
             raise NotAllowed
         if conversation_id is None and not case.has_receipt:
             raise Unreachable
@@ -235,12 +234,14 @@ async def reply(desk: Desk, by: Officer, reference: str, version: int, text: str
 async def show_contact(desk: Desk, by: Officer, reference: str, reason: ShowReason, code: str) -> None:
     """Opens the contact details to the case's officer for ten minutes; the audit entry is the grant.
 
-    Raises NoSuchReferral, NotYours, or CodeRefused where the second factor does not fit.
+    Raises NoSuchReferral, NotYours, NotAllowed, or CodeRefused where the second factor does not fit.
     """
     now = desk.clock()
     async with desk.store.write() as tx:
         case = await _case(tx, by, reference)
         _own(case, by)
+        if not case.held:
+            raise NotAllowed
         proven = await sign_in.prove(tx, by, code, now)
         act = "contact_shown" if proven else "contact_refused"
         until = (now + CONTACT_SHOWN_FOR).isoformat() if proven else None
@@ -273,7 +274,7 @@ async def _dossier(tx: Tx, by: Officer, reference: str, now: datetime) -> Dossie
         case=case,
         details=await details.read(tx, case),
         contact=await details.contact(tx, case),
-        contact_until=until if case.taken_by == by.id else None,
+        contact_until=until if case.held and case.taken_by == by.id else None,
         entries=entries,
         timeline=timeline,
         names=await cases.names(tx, people),

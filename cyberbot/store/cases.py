@@ -96,6 +96,11 @@ class Case:
     sealed_details: bytes
     sealed_contact: bytes | None
 
+    @property
+    def held(self) -> bool:
+        """True while an officer has it. One that was reopened still knows who had it, and waits for anybody."""
+        return self.taken_by is not None and self.state in _HELD
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

@@ -223,3 +223,21 @@ async def test_the_reporters_words_do_not_undo_an_act(desk: Desk, clock: Clock) 
     dossier = await casework.open_case(desk, by, reference)
     assert dossier.case.state is State.ASSESSING
     assert dossier.entries[-1].body == b"it is getting worse"
+
+
+async def test_when_the_reporter_writes_again_it_waits_for_anybody(desk: Desk, clock: Clock) -> None:
+    by, other = await officer(desk, "DC Morris"), await officer(desk, "DC Shah")
+    reference = await referral(desk)
+    await casework.take(desk, by, reference, 1)
+    await casework.close(desk, by, reference, 2, Reason.NO_REPLY)
+    async with desk.store.write() as tx:
+        known = await referrals.find(tx, reference)
+        assert known is not None
+        assert await referrals.hear(tx, known, "it happened again", clock()) is State.REOPENED
+
+    case = (await casework.open_case(desk, by, reference)).case
+    assert not case.held
+    with pytest.raises(NotAllowed):
+        await casework.reply(desk, by, reference, case.version, "hello")
+    await casework.take(desk, other, reference, case.version)
+    assert (await casework.open_case(desk, by, reference)).case.taken_name == "DC Shah"

@@ -59,7 +59,7 @@ def _show(
     channel_key = f"console.channel.{case.channel}"
     channel = spoken.word(channel_key) if spoken.library.words.has(channel_key) else case.channel
     own = case.taken_by == by.id
-    held = own and case.state in casework.HELD
+    held = own and case.held
     return show(
         request,
         "case.html",
@@ -72,7 +72,7 @@ def _show(
         seen=dossier.seen,
         summary=wording.summary(spoken, case),
         by_line=spoken.word("console.case.by", kind=kind, channel=channel, moment=full(spoken, case.opened_at)),
-        when=due(spoken, case.due_at, now, answer=case.taken_by is not None) if case.state.open else None,
+        when=due(spoken, case.due_at, now, answer=case.held) if case.state.open else None,
         holder=_holder(request, dossier),
         state=case.state.value,
         state_word=wording.state(spoken, case.state),
@@ -85,7 +85,7 @@ def _show(
         unreadable=dossier.details.unreadable,
         contact=sheet.contact(dossier),
         contact_until=clock(dossier.contact_until) if dossier.contact_until else None,
-        may_show=own and dossier.contact is not None and dossier.contact_until is None,
+        may_show=held and dossier.contact is not None and dossier.contact_until is None,
         timeline=sheet.timeline(spoken, dossier.timeline, dossier.names, by, now),
         can={one.value: one in may for one in (Act.TAKE, Act.RELEASE, Act.ASSESS, Act.CLOSE)},
         reply=acts.reply_hint(desk, case) if held else None,
@@ -100,7 +100,7 @@ def _show(
 
 def _holder(request: web.Request, dossier: Dossier) -> str:
     case, spoken = dossier.case, speech(request)
-    if case.taken_by is None or case.taken_at is None:
+    if not case.held or case.taken_at is None:
         return spoken.word("console.case.nobody")
     time = at(spoken, case.taken_at, request.app[DESK].clock())
     if case.taken_by == gate.present(request).officer.id:

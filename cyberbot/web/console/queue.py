@@ -143,7 +143,7 @@ def _line(spoken: Speech, row: Row, now: datetime, by: Officer) -> Line:
     if case.lang.value == "cy":
         force += ", " + spoken.word("console.queue.in_welsh")
     if case.state.open:
-        when = due(spoken, case.due_at, now, answer=case.taken_by is not None)
+        when = due(spoken, case.due_at, now, answer=case.held)
     else:
         key = "console.when.withdrawn" if case.state is State.WITHDRAWN else "console.when.closed"
         ended = case.withdrawn_at if case.state is State.WITHDRAWN else case.closed_at
@@ -164,7 +164,7 @@ def _line(spoken: Speech, row: Row, now: datetime, by: Officer) -> Line:
         why=wording.why(spoken, case, details),
         state=case.state.value,
         status=wording.status(spoken, case, by.id),
-        mine=case.taken_by == by.id and case.state.open,
+        mine=case.held and case.taken_by == by.id,
     )
 
 
