@@ -12,7 +12,6 @@ from cyberbot.desk.case import open_referral
 from cyberbot.desk.desk import Desk
 from cyberbot.desk.drawing import fresh_spare
 from cyberbot.language.lang import Lang
-from cyberbot.referrals.facts import Facts
 from cyberbot.referrals.lane import Lane
 from cyberbot.store import conversations, inbox, outbox
 from cyberbot.store.conversations import Row
@@ -43,7 +42,7 @@ async def to_a_person(desk: Desk, waiting: Waiting) -> None:
             text=_words(data),
             lang=Lang.EN,
             signs=(),
-            facts=Facts(),
+            facts=talk.UNREAD,
             answers={},
             draft=False,
             unreadable=True,

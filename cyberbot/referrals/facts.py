@@ -37,6 +37,8 @@ class Tag(StrEnum):
     FRAUD = "fraud"
     ON_BEHALF = "on_behalf"
     THIRD_PARTY_DATA = "third_party_data"
+    UNREADABLE = "unreadable"
+    """The machine could not deal with the message: nothing is known of it until a person reads it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from cyberbot.library.snapshot import Library
-from cyberbot.referrals.facts import Facts
+from cyberbot.referrals.facts import Facts, Tag
 from cyberbot.referrals.lane import Lane
 from cyberbot.talk.advice import advise
 from cyberbot.talk.commands import obey
@@ -29,6 +29,10 @@ Then what they asked for, then the question that is open, then what happened to 
 """
 
 
+UNREAD = Facts(tags=frozenset({Tag.UNREADABLE}))
+"""All that is known of a message that the machine could not deal with."""
+
+
 def respond(message: Message, conversation: Conversation, library: Library, now: datetime) -> Turn:
     """Answer one message. The same arguments always give the same Turn; any text is answered, none raises by design."""
     heard = moment(message, conversation, library, now)
@@ -43,7 +47,7 @@ def fallback(message: Message, conversation: Conversation, library: Library, now
     """What is done when `respond` raised: a person reads the message, and the sender is told so."""
     voice = Voice(library, conversation.lang)
     spare = message.spare
-    opened = Opened(reference=spare.reference, receipt=spare.receipt, lane=Lane.PURSUE, facts=Facts(), complete=True)
+    opened = Opened(reference=spare.reference, receipt=spare.receipt, lane=Lane.PURSUE, facts=UNREAD, complete=True)
     reply = voice.reply(
         voice.text("talk.fallback.kept"),
         voice.text("talk.not_watched"),
@@ -61,7 +65,7 @@ def fallback(message: Message, conversation: Conversation, library: Library, now
             text=message.text or (message.choice or ""),
             lang=conversation.lang,
             signs=(),
-            facts=Facts(),
+            facts=UNREAD,
             answers={},
             draft=False,
             unreadable=True,
