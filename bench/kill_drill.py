@@ -36,8 +36,6 @@ ASK = "how do i make a strong password"
 READY_SECONDS = 5.0
 CALM_SECONDS = 600.0
 """At most, until all that was acknowledged is answered and delivered."""
-BLOCK = 10
-"""Cycles in one mode before the other has its turn."""
 
 
 @dataclass
@@ -46,6 +44,12 @@ class Drill:
     folder: Path
     kills: int
     chance: random.Random
+    letters: bool = True
+    """Wait at the end until every letter has left; a letter under way at a kill is held until its claim runs out."""
+    block: int = 10
+    """Cycles in one mode before the other has its turn."""
+    a_second: float = 6.0
+    """People who come, on average."""
     port: int = 0
     reports: list[Person] = field(default_factory=list)
     asks: list[Person] = field(default_factory=list)
@@ -58,7 +62,7 @@ class Drill:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         for cycle in range(self.kills):
-            await self._cycle("polling" if cycle // BLOCK % 2 == 0 else "webhook")
+            await self._cycle("polling" if cycle // self.block % 2 == 0 else "webhook")
         await self._calm("polling")
         return await look(
             self.folder,
@@ -66,6 +70,7 @@ class Drill:
             {str(person.id): REPORT for person in self.reports} | {str(person.id): ASK for person in self.asks},
             {str(person.id) for person in self.reports},
             self.api,
+            letters=self.letters,
         )
 
     async def _cycle(self, mode: str) -> None:
@@ -101,7 +106,7 @@ class Drill:
                 person.say(ASK)
             if self.chance.random() < 0.1:
                 self.api.updates.add(dict(self.api.updates.waiting[-1]))  # Telegram says it twice
-            await asyncio.sleep(self.chance.expovariate(6))
+            await asyncio.sleep(self.chance.expovariate(self.a_second))
 
     async def _calm(self, mode: str) -> None:
         """Let it run until nothing waits, and stop it as an operator would."""
@@ -114,10 +119,11 @@ class Drill:
         await asyncio.wait_for(product.wait(), 20)
 
     def _unfinished(self) -> int:
-        """Messages unanswered and letters unsent. A letter that was under way at a kill waits until its claim ends."""
+        """Messages unanswered and letters unsent."""
         with closing(sqlite3.connect(f"file:{self.folder / 'cyberbot.sqlite3'}?mode=ro", uri=True)) as db:
-            letters = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
-            return int(db.execute(f"SELECT (SELECT count(*) FROM inbox) + ({letters})").fetchone()[0])
+            unanswered = int(db.execute("SELECT count(*) FROM inbox").fetchone()[0])
+            asked = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')"
+            return unanswered + (int(db.execute(asked).fetchone()[0]) if self.letters else 0)
 
     async def _start(self, mode: str) -> asyncio.subprocess.Process:
         known = {name: value for name, value in os.environ.items() if not name.startswith("CYBERBOT_")}

@@ -84,7 +84,7 @@ class Poller:
                 await self._round()
             except Conflict:
                 POLLS.labels("another_copy").inc()
-                log.warning("telegram.another_copy_polls")
+                log.warning("telegram.another_poller")
                 await until(self._stop, self._another_seconds)
             except TooFast as asked:
                 POLLS.labels("pause").inc()
