@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from cyberbot.advice.card import Audience, Card
-from cyberbot.advice.search import search
+from cyberbot.advice.search import Outcome, search
 from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
 from cyberbot.web.options import DESK
@@ -13,6 +13,9 @@ from cyberbot.web.when import local_day
 
 QUERY_LIMIT = 200
 NEAREST = 4
+"""Cards under "Read next"."""
+
+NEAREST_TITLES = 3
 
 
 async def show_list(request: web.Request) -> web.Response:
@@ -21,11 +24,17 @@ async def show_list(request: web.Request) -> web.Response:
     wanted = request.query.get("for", "")
     audience = Audience(wanted) if wanted in tuple(Audience) else None
     lang = lang_of(request.path)
-    cards = found(query, lang, library) if query else by_title(library, lang)
+    cards, near = found(query, lang, library) if query else (by_title(library, lang), [])
     if audience is not None:
         cards = [card for card in cards if audience in card.audiences]
     return request.app[PAGES].render(
-        request, "advice/list.html", cards=cards, query=query, audience=audience, audiences=tuple(Audience)
+        request,
+        "advice/list.html",
+        cards=cards,
+        near=near,
+        query=query,
+        audience=audience,
+        audiences=tuple(Audience),
     )
 
 
@@ -41,10 +50,11 @@ async def show_card(request: web.Request) -> web.Response:
     return request.app[PAGES].render(request, "advice/card.html", card=card, near=near, overdue=overdue)
 
 
-def found(query: str, lang: Lang, library: Library) -> list[Card]:
-    """The cards that the search names, best first; none where it is not sure that any fits."""
+def found(query: str, lang: Lang, library: Library) -> tuple[list[Card], list[Card]]:
+    """The cards that answer, best first; where none answers well enough, none and the nearest few."""
     hits = search(query, lang, library.index)
-    return [library.cards[card_id] for card_id, _ in hits.cards if card_id in library.cards]
+    cards = [library.cards[card_id] for card_id, _ in hits.cards if card_id in library.cards]
+    return ([], cards[:NEAREST_TITLES]) if hits.outcome is Outcome.UNKNOWN else (cards, [])
 
 
 def by_title(library: Library, lang: Lang) -> list[Card]:
