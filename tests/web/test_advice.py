@@ -41,6 +41,8 @@ async def test_nothing_found_is_said_with_ways_on(client: Client) -> None:
     here = await page(await client.get("/advice", params={"q": "zebra <b>paint</b>"}))
     assert "No page answers “zebra <b>paint</b>” well enough." in here.words
     assert "<b>paint</b>" not in here.source
+    assert here.source.count('<ul class="card-list">') == 0
+    assert 0 < len([link for link in here.links if link.startswith("/advice/")]) <= 3
     assert "Ask in the chat" in here.words
     assert "/advice" in here.links
     chat = await page(await client.post("/chat", data={"text": here.value("text"), "key": here.value("key")}))
