@@ -47,6 +47,18 @@ async def test_updates_are_stored_in_order_and_then_confirmed(door: Door, person
     assert all(call["allowed_updates"] == list(ALLOWED_UPDATES) for call in asked)
 
 
+async def test_two_copies_on_either_database(api: BotApi, store: Store, shelf: Shelf) -> None:
+    async with open_door(api, store, shelf) as one, open_door(api, store, shelf) as other:
+        person = Person(api)
+        async with polling(one), polling(other):
+            for number in range(6):
+                person.say(str(number))
+                await asyncio.sleep(0.03)
+            await until(lambda: len(api.updates.taken) == 6)
+        assert await one.texts() == [str(number) for number in range(6)]
+        assert (await mark(other) or "").split(" ")[0] == str(api.updates.next_id)
+
+
 async def test_an_offset_is_sent_once_and_then_left_to_telegram(door: Door, person: Person) -> None:
     """After a week of silence Telegram's numbers begin anew, lower perhaps: an old offset would confirm them unread."""
     person.say("before")
