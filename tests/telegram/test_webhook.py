@@ -6,6 +6,7 @@ import logging
 import aiohttp
 import orjson
 import pytest
+import structlog
 
 from cyberbot.channels.telegram import webhook
 from cyberbot.channels.telegram.bot import ALLOWED_UPDATES
@@ -49,12 +50,27 @@ def test_an_empty_secret_is_no_secret(door: Door) -> None:
         webhook.handler(door.arrivals, "")
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[1]", b'"x"', b"null", b'{"update_id": "1"}', b"\xff\xfe", b"{}"])
+NO_UPDATES = [
+    b"",
+    b"{",
+    b"[1]",
+    b"null",
+    b'{"update_id": "Marmalade"}',
+    b"\xff\xfe",
+    b'{"text": "Marmalade',
+    b'"Marmalade"',
+]
+
+
+@pytest.mark.parametrize("body", NO_UPDATES)
 async def test_what_is_no_update_is_refused_and_not_quoted(
     door: Door, body: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    assert await post(door, body) == 400
+    with structlog.testing.capture_logs() as told:
+        assert await post(door, body) == 400
+    assert told == [{"event": "telegram.webhook_refused", "reason": "json", "log_level": "warning"}]
+    assert "Marmalade" not in caplog.text
     assert await door.texts() == []
 
 
