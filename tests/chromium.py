@@ -15,7 +15,9 @@ def chromium() -> str | None:
     named = os.environ.get("CYBERBOT_CHROMIUM")
     if named and Path(named).exists():
         return named
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    return next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
 
 
 def main() -> int:
@@ -30,7 +32,9 @@ def main() -> int:
     if os.environ.get("CI"):
         print("Chromium is needed in CI and could not be installed.", file=sys.stderr)
         return 1
-    print("No Chromium here: the browser tests are left out. Install it (Debian: apt-get install chromium) to run them.")
+    print(
+        "No Chromium here: the browser tests are left out. Install it (Debian: apt-get install chromium) to run them."
+    )
     return 0
 
 
