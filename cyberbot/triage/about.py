@@ -27,7 +27,7 @@ ABOUT = (
             r"accountant|it (?:company|provider|team)|tenant|switchboard|booking|team|department|trust|"
             r"customers|clients|staff|employees)",
         r"(?:our|the|my) (?:\w+ )?(?:company|business|firm|practice|school|college|charity|surgery|office|"
-            r"shop|store|staff|customers|clients|suppliers?|employees|church|parish|council|club|pharmacy|"
+            r"shop|store|staff|customers?|clients?|suppliers?|employees|church|parish|council|club|pharmacy|"
             r"garage|hotel|restaurant|pub|farm|salon|factory|warehouse|nursery)",
         r"(?:finance|payroll|accounts) (?:team|department|lady|manager|clerk|officer|assistant)",
         r"i(?:'m| am) (?:the|a|an) (?:\w+ ){0,3}(?:owner|manager|director|headteacher|head|bursar|governor|"

@@ -34,7 +34,7 @@ ACCESS = (
         r"<ACCOUNT>~(?:hacked|taken over|hijacked|compromised|stolen|taken|took over|been got into|"
             r"broken into|locked out|hack|jacked|robbed)",
         r"(?:hacked|hijacked|stole|stolen|took over|taken over|got into|getting into|broke into|broken into|"
-            r"compromised|logged in(?:to)?|in|into|accessed|nicked|locked out of|shut out of|"
+            r"compromised|logged in(?:to)?|into|accessed|nicked|locked out of|shut out of|"
             r"kicked out of) (?:of )?(?:my|our|her|his|their|mum'?s|dad'?s|the|all my) ~<ACCOUNT>",
         r"(?:locked|shut|kicked|logged) (?:me |us |him |her )?out(?: of)?",
         r"changed (?:my|the|our|her|his)? ?(?:password|email|recovery)",

@@ -24,8 +24,14 @@ ASKING = (
         r"ydi (?:hynna|hwnna|hyn)|odi (?:hwnna|hyn)|yn iawn\W*$|yn erbyn y gyfraith",
         points=-9,
     ),
-    rule("question_mark", "is one question", r"^[^.!?]*\?\W*$", points=-9),
-    rule("asks_at_the_end", "tells something, then asks", r"[.!?] [^.!?]*\?\W*$", points=-10),
+    rule(
+        "question_mark", "is one question",
+        r"^(?!(?:so |ok |and )?(?:what|who) (?:do|should|can) (?:i|we) [a-z ]{0,20}\?)[^.!?]*\?\W*$", points=-9
+    ),
+    rule(
+        "asks_at_the_end", "tells something, then asks",
+        r"[.!?] (?!(?:so |ok |and )?(?:what|who) (?:do|should|can) (?:i|we) [a-z ]{0,20}\?)[^.!?]*\?\W*$", points=-10
+    ),
     rule(
         "asks_inside", "asks within the message",
         r"[,.;:?] ?(?:so |and |but |or )?(?:how|what|which|when|where|who|whose|why|is|are|do|does|did|can|"
@@ -71,7 +77,7 @@ ASKING = (
         r"(?:best|good|right) (?:way|practice|advice|thing)", r"prevent(?:ion)?", r"protect", r"avoid",
         r"before (?:it|anything|they)", r"in case", r"advice (?:on|for|about)", r"tips", r"recommend\w*",
         r"difference between",
-        r"(?:should|must|can|could|would|do|are) (?:we|i|you|they|a|the|schools|banks|police)~\?",
+        r"(?<!what )(?<!who )(?:should|must|can|could|would|do|are) (?:we|i|you|they|a|the|schools|banks|police)~\?",
         r"have you (?:any|got|a)", r"do you (?:have|offer|do|run|know|accept|think|give)",
         r"sut (?:mae|alla|ydw|dw|dwi|fedra|i)", r"beth (?:yw|ydy|ydi|sy)", r"cyngor",
         points=-7,

@@ -21,7 +21,8 @@ DEALINGS = (
             r"<MONEY>|\d+|by|to|for|up|twice)",
         r"i (?:pay|send|give|transfer|put) ",
         r"(?:deposit|payment|invoice|money|transfer|fees?|wages|salary)~(?:paid|sent|went|gone|made)",
-        r"sold (?:it|him|her|them|my|our|a|an|the)", r"up ?front", r"we pay", r"dales i",
+        r"sold (?:it|him|her|them|my|our|a|an|the)", r"up ?front", r"we pay",
+        r"(?:talais|thalais|dalais|telais|anfonais|gyrrais|yrrais|halais|drosglwyddais)", r"dales i",
         r"dwi (?:wedi|'di|di) (?:talu|rhoi|gyrru|anfon|colli|clicio)",
         r"(?:roddais|dalodd|dalon|talodd|anfonodd|roddodd|rhoddodd)",
         r"(?:wnes i |wedi |mi )?(?:dalu|d?thalu|thales|dalais|anfon|anfonais|yrru|yrrais|roi|rhoi|rhois|"

@@ -98,7 +98,8 @@ FRAMES = (
         "refused", "says that nothing was done or lost",
         r"(?:didn'?t|did not|havent|haven'?t|have not|hasn'?t|has not|hadn'?t|not|never|nobody|no one|"
             r"none of us|no-one|wont|won'?t|without) (?:even |yet |actually |has |have |been |"
-            r"ever )?(?:click\w*|open\w*|pay|paid|sent|send|give|given|gave|repl\w+|fall|fell|fallen|order\w*|"
+            r"ever )?(?:click\w*|open\w*|pay|paid|sent|send (?:any|the|him|them|it|money|a|anything|her)|"
+                r"give|given|gave|repl\w+|fall|fell|fallen|order\w*|"
             r"enter\w*|scann\w*|rung|ring|respond\w*|answer\w*|buy|bought|tapp?\w*|touch\w*|engag\w*|accept\w*|"
             r"done (?:anything|owt)|do (?:anything|owt)|download\w*|install\w*|log\w*|put|fill\w*|lose|lost|"
             r"invest\w*|bitten|transferr?\w*|sign\w*|follow\w*|plugg?\w*|join\w*|go there|going to)",
@@ -151,7 +152,8 @@ FRAMES = (
         "own_deed", "tells of what the writer or a young person did",
         r"^(?:i |we |my son |my lad )?(?:ddos\w*|hacked (?:the|a|his|her|someone)|put spyware|"
             r"used my (?:nan|mum|dad|mam)\w*|made an ai|booted)",
-        r"i (?:stole|bought a phishing|made a fake|run a discord|wrote a)|^(?:made|sold|bought|been doing|"
+        r"i (?:stole|bought a phishing|made a fake|run a discord|wrote a)|^(?:made (?:a|an) (?:fake|bot|"
+            r"script|app)|been doing|"
             r"got \d+ kids)|for a laugh",
         r"stole (?:someone|somebody)(?:'?s)?", r"turns out real", r"newid marci\w*",
         r"(?:record|cautioned|my record|criminal record)", r"prove (?:it'?s|it was) me",
@@ -162,7 +164,9 @@ FRAMES = (
             r"arrested|nicked|record|prison|prosecuted|done|caught)",
         r"get in trouble", r"getting nicked", r"is (?:it|that|this) (?:illegal|a crime|against the law|theft|legal)",
         r"still illegal", r"cease and desist", r"bug bount\w+", r"pen ?test\w*", r"ethical hack\w*", r"kali",
-        r"i (?:code|make|sell|sold|wrote|built|found a (?:bug|hole)) ", r"cheats", r"i know how to",
+        r"(?<!do )(?<!can )(?<!to )(?<!should )(?<!could )i (?:code|make|sell|sold|wrote|built|"
+            r"found a (?:bug|hole)) ",
+        r"cheats", r"i know how to",
         r"learn (?:to )?hack\w*", r"hacking (?:club|course|forum)s?", r"my account (?:for|to) (?:use|launder)",
         r"use my (?:bank|card|account)", r"keep \d+%", r"his password was", r"(?:stresser|booter)",
         r"worried about (?:my|a|his|her|what) (?:son|lad|daughter|pupil|student|grandson|nephew|brother|he|she)",

@@ -17,6 +17,10 @@ HAPPENED = (
             r"has been |had been |being |am being |just |all )*(?:hacked|scammed|conned|defrauded|duped|"
             r"blackmailed|phished|robbed|ripped off|swindled|breached|cloned|hijacked|sim.?swapped|ransom\w*|"
             r"taken over|doxx?ed|catfished|sextorted|stalked)",
+        r"^hacked\b",
+        r"(?:account|mailbox|e-?mail|website|system|server|phone|computer|laptop|network|shop|page|profile|"
+            r"facebook|instagram)s? (?:has|have|was|were|got) (?:been |being |all )*(?:hacked|hijacked|cloned|"
+            r"breached|taken over)",
         r"(?:someone|somebody|they|hackers?|scammers?|he|she)(?:'s|'ve| has| have)? (?:hacked|cloned|"
             r"hijacked|stolen|stole|taken over|took over|got into|scammed|conned|blackmailed|broken into|"
             r"doxx?ed) (?:my|our|me|us|mum|dad|nan|the (?:school|company|club|church|office|shop))",

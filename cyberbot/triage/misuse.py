@@ -24,6 +24,9 @@ MISUSE = (
             r"some|cheap) ~(?:ransomware|malware|a virus|keylogger|phishing (?:page|email|site|kit|text)|a (?:rat|"
             r"botnet|exploit|stealer)|card numbers|cvv|fullz|stolen cards|fake (?:bank|id|invoice|website|ticket|"
             r"payment)|scam (?:page|script))~",
+        r"^(?:write|make|create|generate|draft|give|build) (?:me |us )?(?:an? |"
+            r"some )?(?:\w+ ){0,3}(?:phishing|scam|malware|ransomware|virus|keylogger)(?! (?:test|simulation|"
+            r"quiz|poster|leaflet|exercise))",
         r"(?:hacker for hire|hire a hacker|sell me|where (?:can|do) i (?:buy|get|rent)) ~(?:hack\w*|cards?|"
             r"accounts?|logins?|botnet|stresser|booter|ddos|malware|keylogger|fullz|spyware|drugs|gun)",
         r"(?:see|read|check) (?:my )?(?:wife|husband|girlfriend|boyfriend|ex|partner)'?s? (?:messages|phone|"

@@ -46,7 +46,8 @@ PREVENT = (
     ),
     rule(
         "own_skill", "tells of their own hacking, or asks whether it is allowed",
-        r"(?:i|we|me|ive|i've|my mates?|me and|me n)~(?:hacked|ddos\w*|booted|cracked|swatted|doxx?ed|"
+        r"(?:i|we|me|ive|i've|my mates?|me and \w+|me n \w+)(?: (?:once|just|have|sort of|kind of|"
+            r"accidentally|basically|also|only))? (?:hacked|ddos\w*|booted|cracked|swatted|doxx?ed|"
             r"phished|carded|bypass\w*|brute ?forc\w*|keylogg\w*|scraped|exploited|logged in(?:to)? (?:as|the|a|"
             r"my teacher)|got into the (?:school|server)|guessed)",
         r"(?:is it|is this|is that|would it be|am i|isit|isnt it) (?:\w+ ){0,2}(?:illegal|legal|"
@@ -62,7 +63,13 @@ PREVENT = (
         r"(?:stresser|booter)s?", r"(?:use|using|rent|lend|borrow|give)~my (?:bank|card|account|monzo)",
         r"cease and desist",
         r"aimbot|cheats?(?: for)?|esp hack|mod menu|cracked (?:games?|list|accounts?)|pirat\w*|combo ?list",
-        r"dark ?web|onion|tor browser", r"(?:caught|told|police|school)~(?:hack\w*|ddos\w*)", r"(?:keep|get) \d+ ?%",
+        r"(?:legally|is it an offence|an offence if|zero legal|legal in the uk|legal uk|emulat\w+)",
+        r"(?:stop|quit|give up) hacking", r"will they tell (?:police|the police)",
+        r"(?:skills?|bored|talent\w*|good (?:at|with))~(?:hack\w*|firewall|computers?|locks|code|coding)",
+        r"(?:mab|merch|myfyriwr|bachgen|brawd|brawd bach|plant|ifanc)~~(?:hacwyr|hacio)|hacwyr ifanc",
+        r"(?:year|yr|y) ?(?:7|8|9|10|11|12|13)s?~(?:accounts?|passwords?|hack\w*|admin|cod\w*|server)",
+        r"sixth form\w*~(?:fraud|refund|hack\w*|method)", r"dark ?web|onion|tor browser",
+        r"(?:caught|told|police|school)~(?:hack\w*|ddos\w*)", r"(?:keep|get) \d+ ?%",
         r"hack~(?:my own|my wifi|the school|a school|my teacher|my school|teacher)",
         r"(?:anghyfreithlon|yn erbyn y gyfraith|mewn trwbwl|mewn trwbl|cyfreithiol)",
         r"(?:dysgu|trio|ymarfer) (?:hacio|codio)", r"hacio moesegol",

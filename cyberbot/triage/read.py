@@ -3,6 +3,7 @@
 The order is the safety of it: danger, a child at risk, then a request to do harm, a report, and only then the rest.
 """
 
+import re
 from collections.abc import Iterable
 
 from cyberbot.language.lang import Lang
@@ -29,9 +30,13 @@ from cyberbot.triage.verdict import Kind, Verdict, Zone
 from cyberbot.triage.weigh import points, zone
 
 _WHAT = (*ACCESS, *THREATS, *FRAUD)
-_SETTING = frozenset({"our_side", "online", "recent", "report_words"})
+_SETTING = frozenset({"our_side", "online", "recent", "report_words", "going_on"})
 """Rules that weigh, but tell an officer nothing."""
-_SAYS_NOTHING = _SETTING - {"online"}
+_PAST = re.compile(
+    r"\b(?:was|were|has|have|had|did|went|came|been|got|gone|\w{3,20}ed|took|sent|paid|told|said|put|ive|i've|not"
+    r"|wedi|oedd|gafodd|cafodd|\w{2,20}(?:ais|odd)|'?di|nes|nath)\b"
+)
+"""Something is said to be so, or to have been so."""
 _HARMS_A_CHILD = frozenset({"sextortion", "images"})
 _NOT_REAL = frozenset({"hypothetical", "study", "news", "answers", "injection", "chat"})
 """Frames that take the alarm out of words of danger: nothing of it is said to be so."""
@@ -39,6 +44,14 @@ _NOT_NOW = frozenset(
     {"long_past", "closed", "others", "asks", "question_mark", "how_to", "own_deed", "if_so", "wants_visit", "asks_us"}
 )
 """Frames that leave a doubt: help is shown all the same, and the person is asked."""
+
+
+_ROOMS = (
+    (Kind.PROTECT, Lane.PROTECT, "visit_request", PROTECT, {"wants_visit"}, {"own_deed"}),
+    (Kind.PREVENT, Lane.PREVENT, "young_person", PREVENT, {"own_deed"}, {"study"}),
+    (Kind.SUSPICIOUS, None, "unclear", SUSPICIOUS, {"refused"}, {"hypothetical", "study", "news", "how_to"}),
+)
+"""In order: kind, lane, summary, its rules, frames that tell it too, and frames under which its rules do not count."""
 
 
 def read(text: str, lang: Lang | None = None) -> Verdict:
@@ -55,7 +68,7 @@ def read(text: str, lang: Lang | None = None) -> Verdict:
         or _safeguarding(seen, held, what)
         or _misuse(seen)
         or _report(seen, frames, what)
-        or _rest(seen, held)
+        or _rest(seen, frames)
     )
 
 
@@ -94,27 +107,29 @@ def _misuse(seen: Look) -> Verdict | None:
 def _report(seen: Look, frames: tuple[Hit, ...], what: tuple[Hit, ...]) -> Verdict | None:
     found = (*what, *hits(HAPPENED, seen.text))
     where = zone(points((*found, *frames)))
-    if not any(hit.rule.id not in _SAYS_NOTHING for hit in found):
-        return None
-    if where is Zone.CLEAR or (where is Zone.UNSURE and hits((YOUNG_HACKER,), seen.text)):
-        return None
     telling = tuple(hit for hit in found if hit.rule.id not in _SETTING)
+    if where is Zone.CLEAR or (where is Zone.UNSURE and _explained(seen, frames, telling)):
+        return None
     return _verdict(Kind.REPORT, where, telling or found, seen)
 
 
-def _rest(seen: Look, frames: frozenset[str]) -> Verdict:
-    protect = hits(PROTECT, seen.text)
-    prevent = hits(PREVENT, seen.text)
-    suspicious = hits(SUSPICIOUS, seen.text)
-    if prevent and not (frames & {"study"}):
-        return _plain(Kind.PREVENT, prevent, Lane.PREVENT, "young_person")
-    if protect:
-        return _plain(Kind.PROTECT, protect, Lane.PROTECT, "visit_request")
-    if suspicious and not frames & {"hypothetical", "study", "news"}:
-        return _plain(Kind.SUSPICIOUS, suspicious)
-    if frames & {"asks", "question_mark", "asks_inside", "how_to", "hypothetical", "study"}:
-        return _plain(Kind.QUESTION, ())
-    return _plain(Kind.OTHER if frames & {"chat", "injection", "other_police"} else Kind.QUESTION, ())
+def _explained(seen: Look, frames: tuple[Hit, ...], telling: tuple[Hit, ...]) -> bool:
+    """True where a doubtful report is better read as something else, so that nobody is asked for nothing."""
+    if not telling and not _PAST.search(seen.text):
+        return True
+    if any(hit.rule.id == "refused" for hit in frames) and hits(SUSPICIOUS, seen.text):
+        return True
+    return bool(hits((YOUNG_HACKER,), seen.text))
+
+
+def _rest(seen: Look, frames: tuple[Hit, ...]) -> Verdict:
+    """What is no report: whose room of the unit it is, or a question, or neither. Frames serve as signs here."""
+    held = frozenset(hit.rule.id for hit in frames)
+    for kind, lane, summary, rules, told_by, not_where in _ROOMS:
+        found = (*hits(rules, seen.text), *(hit for hit in frames if hit.rule.id in told_by))
+        if found and not (held & not_where and not held & told_by):
+            return _plain(kind, found, lane, summary)
+    return _plain(Kind.OTHER if held & {"chat", "injection", "other_police"} else Kind.QUESTION, ())
 
 
 def _plain(kind: Kind, found: Iterable[Hit], lane: Lane | None = None, summary: str = "unclear") -> Verdict:
@@ -129,6 +144,8 @@ def _verdict(
     ids = {hit.rule.id for hit in (*found, *about)}
     tags = known.union(*(hit.rule.tags for hit in (*found, *about)))
     pence = largest_pence(seen.text)
+    if pence and "gone" in ids:
+        tags |= {Tag.MONEY_LOST}
     if Tag.MONEY_LOST in tags and Tag.RECENT in tags and "transfer" in ids:
         tags |= {Tag.RECALL_WINDOW}
     return Verdict(

@@ -22,7 +22,8 @@ _SHORT = {
     "SOMEONE": r"(?:someone|somebody|some1|sum1|they|theyve|they've|he|he's|hes|she|she's|shes|a man|the man|a woman|"
     r"a bloke|a lad|a fella|a guy|hackers?|scammers?|fraudsters?|criminals?|crooks?|thieves|a thief|anonymous"
     r"|attackers?|people|persons? unknown|a gentleman|the gentleman|a lady|some \w+)",
-    "MONEY": r"(?:[£$€] ?\d[\d,.]{0,12}k?|\d[\d,.]{0,12} ?(?:k|grand|quid|pounds?|squid|euros?|dollars|gbp|btc"
+    "MONEY": r"(?:(?:\w+ )?(?:mil|fil|cant|gant) o bunn\w{2,6}|"
+    r"[£$€] ?\d[\d,.]{0,12}k?|\d[\d,.]{0,12} ?(?:k|grand|quid|pounds?|squid|euros?|dollars|gbp|btc"
     r"|bitcoins?|punt|bunnoedd)\b"
     r"|(?:a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|couple of|several|few)(?: (?:hundred|thousand|and)){0,4} (?:grand|quid|pounds?"

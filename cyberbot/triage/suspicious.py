@@ -6,7 +6,7 @@ SUSPICIOUS = (
     rule(
         "doubts", "doubts a message, call or page",
         r"(?:is|was|are|isit|could|would) (?:it|this|that|these|they|he|she) (?:\w+ )?(?:real|genuine|"
-            r"legit\w*|fake|a scam|scam|safe|phishing|true|really|a con|fraud|spam|kosher|dodgy)",
+            r"legit\w*|fake|a scam|scam|safe|phishing|really|a con|fraud|spam|kosher|dodgy)",
         r"(?:dodgy|suspicious|fishy|iffy|sus|suss|phishy|weird|strange|funny|odd|scammy|too good)",
         r"(?:looks?|seems?|sounds?|feels?|smells?) (?:a bit |very |really |like )?(?:off|wrong|fake|a scam|"
             r"dodgy|fishy|suspicious|iffy|phishing|too good)",
@@ -18,7 +18,7 @@ SUSPICIOUS = (
         r"(?:text|email|call|message|letter|voice|voicemail|phone call|man|woman|someone|link|invoice|"
             r"qr)~(?:from|saying|says|off|claiming|about|on)",
         r"(?:rang|phoned|called|texted|emailed|messaged)~(?:saying|said|claim\w*|pretend\w*|asking|offer\w*|from)",
-        r"(?:should|do) i (?:click|open|reply|pay|call|ring|worry|delete|trust|report)",
+        r"(?:should|do) i (?:click|open|reply|pay|call|ring|worry|delete|trust)",
         r"(?:who|where) (?:do|can) i (?:forward|report|send) ~", r"(?:amheus|od|rhyfedd|twyll|sgam|go iawn|ffug)",
         r"(?:ges i|dwi wedi cael|wedi derbyn|neges|tecst|ebost|galwad|llythyr)~(?:gan|yn dweud|yn deud|wrth|"
             r"yn gofyn|o rif)",
