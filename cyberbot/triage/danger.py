@@ -141,7 +141,7 @@ DANGER = (
         r"(?:don'?t feel|dont feel|never feel|no longer) safe",
         r"(?:send|need) (?:the )?(?:police|someone|help|officers?|ambulance|a car)(?: round| here)? (?:now|"
             r"quick|asap|please|right|urgently)",
-        r"^(?:help (?:me|us)|help me please|999|sos)\W*$", r"send (?:somebody|someone|help|the police|police|a car)",
+        r"^(?:999|sos)\W*$", r"send (?:somebody|someone|help|the police|police|a car)",
         r"(?:it'?s|is|this is) an emergency",
         r"life.?(?:or|and).?death|life in danger|someone (?:is|will be|could be|might be|gonna) (?:hurt|"
             r"killed|die|dead)",
