@@ -18,10 +18,20 @@ from cyberbot.library.shelf import Shelf
 from cyberbot.library.snapshot import Library
 from cyberbot.store.engine import Store
 from cyberbot.store.sealing import MasterKeys
+from tests.chromium import chromium
 
 # A busy machine is no fault of the code: how long an example may take is asserted where it matters.
 hypothesis.settings.register_profile("cyberbot", deadline=None)
 hypothesis.settings.load_profile("cyberbot")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where no Chromium can be had, the browser tests are left out, and counted as left out; in CI they must run."""
+    if chromium() or os.environ.get("CI"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
 
 
 @dataclass

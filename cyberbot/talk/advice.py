@@ -9,6 +9,7 @@ from cyberbot.talk.moment import Moment
 from cyberbot.talk.reply import Choice, Reply
 from cyberbot.talk.smalltalk import smalltalk
 from cyberbot.talk.tokens import card as card_token
+from cyberbot.talk.tokens import command
 from cyberbot.talk.turn import Answer, Turn
 from cyberbot.triage.verdict import Kind
 
@@ -54,6 +55,10 @@ def _first(card: str, cards: tuple[tuple[str, float], ...]) -> tuple[tuple[str, 
 def _card(moment: Moment, found: Found) -> Turn:
     card = moment.library.cards[found.cards[0][0]]
     reply = card_reply(moment, card)
+    prevent = moment.voice.choice(command("prevent"), "talk.choice.prevent_me")
+    asks_for_self = moment.verdict is not None and moment.verdict.kind is Kind.PREVENT
+    if asks_for_self and all(choice.token != prevent.token for choice in reply.choices):
+        reply = replace(reply, choices=(*reply.choices, prevent))
     after = replace(moment.conversation, step=offer(reply, "card"), last_card=card.id)
     return Turn(replies=(reply,), next=after, answer=Answer.CARD, cards=found.cards)
 

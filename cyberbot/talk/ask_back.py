@@ -54,8 +54,8 @@ def take_ask_back(moment: Moment, step: AskBackStep) -> Turn | None:
     answer = _answer(moment)
     verdict = moment.verdict
     opened = moment.conversation.opened
-    if opened is None:
-        return None
+    if opened is None or not opened.draft:
+        return None  # nothing is in doubt any more, so nothing may be dropped
     if answer is None:
         if verdict is None or (verdict.kind is not Kind.REPORT and verdict.zone is Zone.CLEAR):
             return None

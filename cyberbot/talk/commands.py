@@ -18,7 +18,9 @@ from cyberbot.talk.turn import Answer, Turn
 from cyberbot.talk.voice import Voice
 
 _STOP_WORDS = frozenset({"stop", "cancel", "quit", "exit", "stopio", "stopiwch", "canslo", "diddymu"})
-_HELP_WORDS = frozenset({"menu", "dewislen", "start", "cychwyn"})
+_MENU_WORDS = frozenset({"menu", "dewislen", "start", "cychwyn"})
+_HELP_WORDS = frozenset({"help", "help me", "i need help", "need help", "cymorth", "helpwch fi", "angen help"})
+"""Said and nothing more: the way to 999 first, then every door. What else they need is not guessed."""
 
 
 def obey(moment: Moment) -> Turn | None:
@@ -37,8 +39,10 @@ def obey(moment: Moment) -> Turn | None:
     bare = text.casefold().strip(" .!")
     if bare in _STOP_WORDS:
         return _stop(moment)
-    if bare in _HELP_WORDS:
+    if bare in _MENU_WORDS:
         return _menu(moment)
+    if bare in _HELP_WORDS and not isinstance(moment.conversation.step, ReportStep):
+        return _help(moment)
     return None
 
 

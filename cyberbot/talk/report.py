@@ -79,7 +79,7 @@ def stop(moment: Moment, step: ReportStep) -> Turn:
         return Turn(replies=(voice.reply(voice.text("report.stopped_empty")),), next=after, answer=Answer.COMMAND)
     return Turn(
         replies=(voice.reply(voice.text("report.stopped"), receipt_block(voice, opened.receipt), keep_trying=True),),
-        next=replace(after, opened=replace(opened, complete=True)),
+        next=replace(after, opened=replace(opened, draft=False, complete=True)),
         referral=_addition(moment, step, complete=True),
         answer=Answer.COMMAND,
     )
@@ -200,7 +200,7 @@ def _sent(moment: Moment, step: ReportStep) -> Turn:
     )
     return Turn(
         replies=(reply,),
-        next=replace(after, opened=replace(opened, complete=True)),
+        next=replace(after, opened=replace(opened, draft=False, complete=True)),
         referral=_addition(moment, step, complete=True),
         answer=Answer.STEP,
     )

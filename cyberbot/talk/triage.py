@@ -21,6 +21,9 @@ from cyberbot.triage.verdict import Kind, Verdict, Zone
 LANE_CARD = {Lane.PROTECT: "protect-visit", Lane.PREVENT: "worried-about-a-young-person"}
 """The card shown with the offer of a lane's request."""
 
+WORRY = "worry_about_young"
+"""The sign of somebody who worries about a young person. Who asks for themselves is answered by a card first."""
+
 LAW_CARDS = ("is-it-illegal", "computer-misuse-act", "cyber-choices")
 """Shown instead of any how-to."""
 
@@ -35,8 +38,8 @@ def sort_out(moment: Moment) -> Turn | None:
     if verdict.zone is Zone.SURE and verdict.lane is Lane.PURSUE:
         return _report(moment, verdict)
     if verdict.zone is Zone.UNSURE:
-        return ask_back(moment, verdict, nearest_card(moment))
-    if verdict.kind is Kind.PREVENT:
+        return _more(moment, verdict) if _being_told(moment) else ask_back(moment, verdict, nearest_card(moment))
+    if verdict.kind is Kind.PREVENT and WORRY in {sign.id for sign in verdict.signs}:
         return _offer_lane(moment, Lane.PREVENT)
     if verdict.kind is Kind.PROTECT:
         return _offer_lane(moment, Lane.PROTECT)
@@ -56,6 +59,28 @@ def _report(moment: Moment, verdict: Verdict) -> Turn:
     return Turn(
         replies=(now, receipt, question) if now is not None else (receipt, question),
         next=after,
+        referral=change,
+        answer=Answer.REPORT,
+    )
+
+
+def _being_told(moment: Moment) -> bool:
+    """A referral is open and its reporter has not finished: what they say now is part of it, doubtful or not."""
+    opened = moment.conversation.opened
+    return opened is not None and not opened.draft and not opened.complete and opened.lane is Lane.PURSUE
+
+
+def _more(moment: Moment, verdict: Verdict) -> Turn:
+    """Words for the report that is being told: added without asking whether it happened."""
+    change, opened = opened_or_added(
+        moment, lane=Lane.PURSUE, summary=verdict.summary, signs=verdict.signs, facts=verdict.facts
+    )
+    voice, advice = moment.voice, nearest_card(moment)
+    more = voice.choice(command("tell"), "talk.choice.tell_more")
+    added = voice.reply(voice.text("report.added"), choices=(more, report_door(voice)), keep_trying=True)
+    return Turn(
+        replies=(advice, added) if advice is not None else (added,),
+        next=replace(moment.conversation, step=offer(added, "tell"), opened=opened),
         referral=change,
         answer=Answer.REPORT,
     )
