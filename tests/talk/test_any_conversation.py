@@ -141,7 +141,7 @@ class AnyConversation(RuleBasedStateMachine):
 
 
 AnyConversation.TestCase.settings = settings(
-    max_examples=40, stateful_step_count=25, suppress_health_check=[HealthCheck.too_slow], deadline=None
+    max_examples=25, stateful_step_count=20, suppress_health_check=[HealthCheck.too_slow], deadline=None
 )
 TestAnyConversation = AnyConversation.TestCase
 
