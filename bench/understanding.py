@@ -1,8 +1,8 @@
 """Measures the reading of messages on labelled sets: what is referred, asked about, and left alone, by kind.
 
-Run: python bench/understanding.py FOLDER [--misses] [--half tune|held]
-FOLDER holds JSON lines {"text", "kind", "scenario"?}. Scenarios are split in two by their name, lines without one by their
-text: rules were tuned on one half and are judged on the other.
+Run: PYTHONPATH=. python bench/understanding.py FOLDER [--misses] [--half tune|held]
+FOLDER holds JSON lines {"text", "kind", "scenario"?}. Scenarios are split in two by their name, lines without one by
+their text: rules were tuned on one half and are judged on the other.
 """
 
 import argparse
@@ -55,13 +55,14 @@ def main() -> None:
             positive = row["kind"] in ("report", *ALARM)
             if positive == (came == "clear") or (not positive and came == "refer"):
                 signs = ",".join(sign.id for sign in verdict.signs)
-                misses.append(f"{row['kind'][:6]:6} {came:5} {verdict.kind:12} {row.get('scenario', ''):15} {row['text'][:160]!r} {signs}")
+                misses.append(f"{row['kind'][:6]:6} {came:5} {verdict.kind:12} {row['text'][:160]!r} {signs}")
     print(f"{'set':10} {'kind':13} {'n':>5} {'refer':>6} {'ask':>6} {'clear':>6} {'help first':>10}")
     for (name, kind), count in sorted(counts.items()):
         total = sum(count.values())
         share = {key: 100 * count[key] / total for key in ("refer", "ask", "clear")}
         first = 100 * helped[name, kind] / total
-        print(f"{name:10} {kind:13} {total:5} {share['refer']:5.0f}% {share['ask']:5.0f}% {share['clear']:5.0f}% {first:9.0f}%")
+        shares = " ".join(f"{share[key]:5.0f}%" for key in ("refer", "ask", "clear"))
+        print(f"{name:10} {kind:13} {total:5} {shares} {first:9.0f}%")
     for label, kinds in (
         ("reports", ("report",)),
         ("danger, child", ALARM),
@@ -71,7 +72,8 @@ def main() -> None:
         parts = {key: sum(counts["all", kind][key] for kind in kinds) for key in ("refer", "ask")}
         print(f"{label:14} {total:5}: refer {100 * parts['refer'] / total:.1f}%, ask {100 * parts['ask'] / total:.1f}%")
     times.sort()
-    print(f"time a message: median {1000 * times[len(times) // 2]:.1f} ms, 99th {1000 * times[len(times) * 99 // 100]:.1f} ms")
+    median, slow = (1000 * times[len(times) * part // 100] for part in (50, 99))
+    print(f"time a message: median {median:.1f} ms, 99th {slow:.1f} ms")
     if options.misses:
         print("\n".join(misses))
 

@@ -52,7 +52,8 @@ STOP = frozenset(_STOP_WORDS.split())
 
 def fold(text: str) -> str:
     """Lower case, without accents or typographic quotes, white space made single. Length may change."""
-    plain = unicodedata.normalize("NFKD", text.translate(_QUOTES).casefold())
+    upper = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    plain = unicodedata.normalize("NFKD", upper.casefold()).translate(_QUOTES)
     kept = "".join(sign for sign in plain if not unicodedata.combining(sign) and unicodedata.category(sign) != "Cf")
     return " ".join(kept.split())
 

@@ -61,7 +61,7 @@ class Place:
     shown: str = ""
     """What may be kept: a place's name as the list writes it, or an outcode with at most one more digit."""
     among: tuple[str, ...] = ()
-    """Where AMBIGUOUS: the forces it may be."""
+    """Where AMBIGUOUS: forces it may be; not always all of them, since a mixed sector names none."""
 
 
 _POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9]{2}|[a-z]{1,2}[0-9][a-z]?)(?: ?([0-9])(?:[a-z]{2})?)?\b")

@@ -23,7 +23,8 @@ _HIT = (
 ABOUT = (
     rule(
         "organisation", "speaks for an organisation",
-        r"our (?:\w+ )?(?:website|server|servers|network|systems?|data|domain|tills?|payroll|suppliers?|"
+        r"our (?:\w+ )?(?:files|records|orders|website|server|servers|network|systems?|data|domain|tills?|payroll|"
+            r"suppliers?|"
             r"accountant|it (?:company|provider|team)|tenant|switchboard|booking|team|department|trust|"
             r"customers|clients|staff|employees)",
         r"(?:our|the|my) (?:\w+ )?(?:company|business|firm|practice|school|college|charity|surgery|office|"

@@ -57,7 +57,9 @@ def _spelt(text: str) -> list[int]:
 def _number(words: list[str]) -> int:
     """A number in words: "three hundred and ten" is 310, "twenty two thousand" 22,000, "pum cant" 500."""
     total, part = 0, 0
-    for word in words:
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word == "a" and after in _WORD:
+            continue
         if word in _WORD:
             part += _WORD[word]
         elif word in _TIMES:
