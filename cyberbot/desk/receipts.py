@@ -15,12 +15,13 @@ from cyberbot.desk import case
 from cyberbot.desk.desk import Desk
 from cyberbot.referrals.code import RECEIPT_LENGTH, read_code
 from cyberbot.referrals.state import State
-from cyberbot.store import details, referrals
+from cyberbot.store import details, inbox, referrals
 from cyberbot.store.engine import Tx
 from cyberbot.store.referrals import Known
 from cyberbot.store.sealing import KeyDestroyed
 from cyberbot.talk.turn import AddToReferral
 from cyberbot.triage.read import read
+from cyberbot.triage.verdict import Kind
 
 SECONDS = 0.2
 """Every look-up takes this long, found or not; several times what the work itself takes."""
@@ -38,6 +39,10 @@ _SHOWN_STATES = {
     State.WITHDRAWN: "withdrawn",
 }
 _SHOWN_ENTRIES = frozenset({"reporter", "service", "officer"})
+
+
+CHANNEL = "receipt"
+"""Under this name what was sent behind a receipt is known as seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,16 +91,21 @@ async def look_up(desk: Desk, typed: str) -> Held | None:
     )
 
 
-async def add_words(desk: Desk, typed: str, text: str) -> bool:
-    """Adds the reporter's words; what they say may raise the band. False for an unknown receipt or no words."""
+async def add_words(desk: Desk, typed: str, text: str, *, once: str = "") -> Kind | None:
+    """Adds the reporter's words and says how they read, so that help can come first; they may raise the band.
+
+    `once` names the sending: the same again adds nothing more. None for an unknown receipt or no words.
+    """
     said = text.strip()[:LONGEST]
     if not said:
-        return False
+        return None
     async with _same_time(), desk.store.write() as tx:
         known = await _known(tx, typed, hold=True)
         if known is None:
-            return False
+            return None
         verdict = read(said)
+        if once and not await inbox.first_time(tx, CHANNEL, once, desk.clock()):
+            return verdict.kind
         change = AddToReferral(
             reference=known.reference,
             text=said,
@@ -106,7 +116,7 @@ async def add_words(desk: Desk, typed: str, text: str) -> bool:
         )
         added = await case.add(tx, desk, known, change)
     desk.wake.outbox.set()
-    return added
+    return verdict.kind if added else None
 
 
 async def withdraw(desk: Desk, typed: str) -> bool:

@@ -11,6 +11,7 @@ from cyberbot.talk.reply import Reply
 from cyberbot.talk.steps import go_on
 from cyberbot.talk.tokens import command
 from cyberbot.talk.turn import Answer, Turn
+from cyberbot.talk.voice import Voice
 from cyberbot.triage.verdict import Kind, Zone
 
 _HELP = {Kind.DANGER: "talk.danger", Kind.SAFEGUARDING: "talk.child"}
@@ -19,13 +20,16 @@ _HELP = {Kind.DANGER: "talk.danger", Kind.SAFEGUARDING: "talk.child"}
 def help_first(moment: Moment) -> Turn | None:
     """The 999 text, then what was going on: an open report keeps the words as its answer and asks on."""
     verdict = moment.verdict
-    if verdict is None or verdict.kind not in _HELP:
+    if verdict is None:
+        return None
+    first = help_text(moment.voice, verdict.kind)
+    if first is None:
         return None
     if isinstance(moment.conversation.step, ReportStep) and (turn := go_on(moment)) is not None:
-        return replace(turn, replies=(_help(moment, verdict.kind), *turn.replies)[:3], answer=Answer.HELP_FIRST)
+        return replace(turn, replies=(first, *turn.replies)[:3], answer=Answer.HELP_FIRST)
     if verdict.zone is Zone.CLEAR:
         return Turn(
-            replies=(_help(moment, verdict.kind),),
+            replies=(first,),
             next=replace(moment.conversation, step=None),
             answer=Answer.HELP_FIRST,
         )
@@ -38,7 +42,7 @@ def help_first(moment: Moment) -> Turn | None:
         receipt_block(voice, opened.receipt), voice.text("talk.danger.when_safe"), choices=(more,), keep_trying=True
     )
     return Turn(
-        replies=(_help(moment, verdict.kind), kept),
+        replies=(first, kept),
         next=replace(
             moment.conversation,
             step=OfferStep(what="tell", tokens=(more.token,), labels=(more.label,)),
@@ -49,8 +53,11 @@ def help_first(moment: Moment) -> Turn | None:
     )
 
 
-def _help(moment: Moment, kind: Kind) -> Reply:
-    voice, prefix = moment.voice, _HELP[kind]
+def help_text(voice: Voice, kind: Kind) -> Reply | None:
+    """The help that comes first for this kind of message; None where none does."""
+    prefix = _HELP.get(kind)
+    if prefix is None:
+        return None
     return voice.reply(
         voice.heading(prefix + ".title"), voice.text(prefix + ".call"), voice.steps(prefix + ".steps"), keep_trying=True
     )

@@ -7,6 +7,10 @@ from aiohttp import web
 
 from cyberbot.desk.receipts import Held, add_words, look_up, withdraw
 from cyberbot.referrals.code import shown_reference
+from cyberbot.talk.danger import help_text
+from cyberbot.talk.reply import Reply
+from cyberbot.talk.voice import Voice
+from cyberbot.triage.verdict import Kind
 from cyberbot.web.form import TEXT_LIMIT, read_form
 from cyberbot.web.limit import BRAKE
 from cyberbot.web.options import DESK
@@ -16,6 +20,8 @@ from cyberbot.web.report import onward
 from cyberbot.web.visitor import welcome
 
 CODE_LIMIT = 40
+HELP_FIRST = (Kind.DANGER, Kind.SAFEGUARDING)
+"""Words of these kinds are answered with help before anything else, here too."""
 
 
 async def show_form(request: web.Request) -> web.Response:
@@ -52,8 +58,9 @@ async def add(request: web.Request) -> web.Response:
         return _form(request, problem="web.receipt.unknown", status=404)
     if not text:
         return _held(request, held, problem="web.receipt.add_blank", field="add", status=422)
-    await add_words(request.app[DESK], typed, text)
-    return onward(request, f"/report/{_canonical(typed)}?added=1")
+    kind = await add_words(request.app[DESK], typed, text, once=form.key)
+    first = f"&help={kind.value}" if kind in HELP_FIRST else ""
+    return onward(request, f"/report/{_canonical(typed)}?added=1{first}")
 
 
 async def take_back(request: web.Request) -> web.Response:
@@ -77,6 +84,7 @@ def _held(
         "report/held.html",
         status=status,
         held=held,
+        first=_help(request),
         state=held.state,
         reference=shown_reference(held.reference),
         code=_canonical(_typed(request)),
@@ -88,6 +96,13 @@ def _held(
         failed=bool(problem),
         limit=TEXT_LIMIT,
     )
+
+
+def _help(request: web.Request) -> Reply | None:
+    """The help that the words just added call for."""
+    kind = next((kind for kind in HELP_FIRST if request.query.get("help") == kind.value), None)
+    voice = Voice(request.app[DESK].shelf.library, lang_of(request.path))
+    return help_text(voice, kind) if kind is not None else None
 
 
 def _form(request: web.Request, *, problem: str = "", typed: str = "", status: int = 200) -> web.Response:

@@ -12,6 +12,7 @@ from cyberbot.desk.status import status
 from cyberbot.referrals.code import shown_receipt
 from cyberbot.store import audit, details, referrals
 from cyberbot.store.tables import outbox, referral
+from cyberbot.triage.verdict import Kind
 from tests.conftest import Clock
 from tests.desk.saying import PASSWORD, REPORT, message, open_referral, put, rows, say
 
@@ -63,6 +64,20 @@ async def test_words_added_reach_the_referral_and_may_raise_its_band(desk: Desk)
     if after.level < before.level:
         assert acts[2:] == ["band_changed"]
         assert after.due_at < before.due_at
+
+
+async def test_the_same_sending_adds_its_words_once(desk: Desk) -> None:
+    drawn = await open_referral(desk)
+    for _ in range(2):
+        assert await receipts.add_words(desk, drawn.receipt, "they rang again", once="k" * 22) is not None
+    held = await receipts.look_up(desk, drawn.receipt)
+    assert held is not None
+    assert [entry.text for entry in held.entries].count("they rang again") == 1
+
+
+async def test_words_of_danger_are_known_as_such(sqlite_desk: Desk) -> None:
+    drawn = await open_referral(sqlite_desk)
+    assert await receipts.add_words(sqlite_desk, drawn.receipt, "i want to kill myself") is Kind.DANGER
 
 
 async def test_a_report_taken_back_is_shown_as_withdrawn(desk: Desk) -> None:
