@@ -225,3 +225,10 @@ async def test_a_report_in_welsh_is_welsh_throughout(client: Client) -> None:
         here = await page(await client.post(here.url, data=data))
     assert here.h1 == ["Gwiriwch eich atebion"]
     assert here.url == "/cy/report/question"
+
+
+async def test_words_of_danger_behind_a_receipt_bring_help_first(client: Client) -> None:
+    code = receipt_in(await to_the_end(client, "our files are locked and they want bitcoin"))
+    more = await page(await client.post(f"/report/{code}/add", data={"text": "i want to kill myself"}))
+    assert "ring 999" in more.words
+    assert more.words.index("ring 999") < more.words.index("Your words are kept")
