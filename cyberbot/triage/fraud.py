@@ -48,7 +48,7 @@ FRAUD = (
     ),
     rule(
         "investment", "speaks of an investment or of crypto",
-        r"invest\w*", r"crypto\w*", r"bitcoin", r"trading (?:app|platform|account|site)",
+        r"invest\w*", r"crypto\w*", r"trading (?:app|platform|account|site)",
         r"(?:withdraw|take out|cash out) (?:my|our|it|the|any|money)",
         r"(?:coinbase|binance|metamask|seed phrase|wallet|ledger|usdt|eth|tether)", r"pension", r"bonds?", r"isa",
         r"shares", r"forex", r"profits?", r"returns", r"buddsodd\w*", r"fuddsodd\w*",
