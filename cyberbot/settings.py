@@ -39,7 +39,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
 
-    host: str = Field("127.0.0.1", validation_alias=AliasChoices("HOST"))
+    host_given: str | None = Field(None, validation_alias=AliasChoices("HOST"))
     port: int = Field(8080, ge=0, le=65535, validation_alias=AliasChoices("PORT"))
     metrics_port: int | None = Field(None, ge=0, le=65535, validation_alias=AliasChoices("CYBERBOT_METRICS_PORT"))
     data_dir: Path = Field(Path("var"), validation_alias=AliasChoices("CYBERBOT_DATA_DIR"))
@@ -96,6 +96,11 @@ class Settings(BaseSettings):
         if faults:
             raise ValueError("; ".join(faults))
         return self
+
+    @property
+    def host(self) -> str:
+        """This machine alone in development; every address in production, where a TLS proxy stands in front."""
+        return self.host_given or ("0.0.0.0" if self.env is Env.PRODUCTION else "127.0.0.1")  # noqa: S104
 
     @property
     def database_url(self) -> str:
