@@ -146,7 +146,7 @@ def _verdict(
     pence = largest_pence(seen.text)
     if pence and "gone" in ids:
         tags |= {Tag.MONEY_LOST}
-    if Tag.MONEY_LOST in tags and Tag.RECENT in tags and "transfer" in ids:
+    if Tag.MONEY_LOST in tags and Tag.RECENT in tags:  # however it was paid: the bank is asked first, at no cost
         tags |= {Tag.RECALL_WINDOW}
     return Verdict(
         kind=kind,

@@ -49,6 +49,17 @@ THREATS = (
         points=6, tags=(Tag.STALKING,), summary="stalking",
     ),
     rule(
+        "blackmailed", "says plainly to be blackmailed",
+        r"(?:blackmail\w*|extort\w*)(?: to)? (?:me|us|my \w+|our \w+|her|him|them)",
+        r"(?:am|is|are|being|been|getting|was|were) (?:\w+ )?(?:blackmailed|extorted)", r"blacmelio ~(?:fi|ni|fy|ein)",
+        points=9, tags=(Tag.EXTORTION,), summary="extortion",
+    ),
+    rule(
+        "blackmail_images", "speaks of blackmail over a video or pictures",
+        r"(?:blackmail\w*|extort\w*|blacmel\w*)~~(?:videos?|vids?|pics?|pictures?|photos?|images?|nudes?|lluniau|fideo)",
+        points=2, tags=(Tag.SEXTORTION, Tag.EXTORTION, Tag.IMAGES), summary="sextortion",
+    ),
+    rule(
         "extortion", "says that money or something else is demanded under threat",
         r"blackmail\w*", r"extort\w*",
         r"(?:pay|paying|send|<MONEY>|bitcoin)~~(?:or (?:else|they|he|she|it|we)|unless|otherwise|stop|"
