@@ -114,6 +114,8 @@ class Drill:
         await self._ready(product)
         until = time.monotonic() + CALM_SECONDS
         while (self.api.updates.waiting or self._unfinished()) and time.monotonic() < until:  # noqa: ASYNC110
+            if product.returncode is not None:
+                raise SystemExit("The product ended by itself:\n" + self._log()[-2000:])
             await asyncio.sleep(1)
         product.send_signal(signal.SIGTERM)
         await asyncio.wait_for(product.wait(), 20)
