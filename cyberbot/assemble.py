@@ -31,6 +31,7 @@ from cyberbot.store import audit
 from cyberbot.store.engine import Store
 from cyberbot.store.officers import Role
 from cyberbot.store.sealing import MasterKeys
+from cyberbot.triage.read import read as read_message
 from cyberbot.web import app as pages
 from cyberbot.web import health
 from cyberbot.web.console import app as console
@@ -110,10 +111,16 @@ async def serve(settings: Settings, parts: Parts, *, migrate: bool, say: Callabl
             await _start_web(settings, desk, telegram, stack)
             for line in await first_screen(settings, desk):
                 say(line)
+        await asyncio.to_thread(warm)
         await anchor_audit(settings, desk)
         await stop.wait()
         log.info("service.stopping")
         await anchor_audit(settings, desk)
+
+
+def warm() -> None:
+    """Read a message that says nothing, so that the first real one does not wait for the patterns to be made."""
+    read_message("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

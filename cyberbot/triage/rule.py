@@ -6,6 +6,7 @@ The tables beside this file read like guidance: all that is done with a phrase s
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from cyberbot.referrals.facts import Tag
 from cyberbot.triage.shorthand import expand
@@ -20,11 +21,22 @@ class Rule:
     id: str
     reason: str
     """What an officer reads: "says that files are locked"."""
-    pattern: re.Pattern[str]
+    text: str
+    """The pattern as written out."""
     points: int
     """How much it speaks for (or, below 0, against) a report."""
     tags: frozenset[Tag]
     summary: str | None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.text)
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    """Made at the first use: all of them together take half a second, which a start need not wait for."""
+    return re.compile(text)
 
 
 def rule(
@@ -40,7 +52,7 @@ def rule(
     Phrases are patterns over folded text; `<NAME>`, `~` and `~~` are shorthands.
     """
     text = r"(?:" + "|".join(_edged(expand(phrase)) for phrase in phrases) + r")"
-    return Rule(id=id, reason=reason, pattern=re.compile(text), points=points, tags=frozenset(tags), summary=summary)
+    return Rule(id=id, reason=reason, text=text, points=points, tags=frozenset(tags), summary=summary)
 
 
 def _edged(phrase: str) -> str:
