@@ -71,6 +71,10 @@ class Tx:
         while self._closing:
             await self._closing.pop(0)()
 
+    async def opens(self, key_id: str) -> None:
+        """Nothing, where the master key opens this data key. Raises KeyDestroyed, KeyFileFault or Tampered."""
+        await self._key(key_id)
+
     async def _key(self, key_id: str) -> bytes:
         known = self._opened.get(key_id)
         if known is not None:

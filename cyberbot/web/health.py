@@ -2,17 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-import sqlalchemy as sa
-import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from cyberbot.desk.desk import Desk
+from cyberbot.desk.readiness import readiness
 from cyberbot.web.options import DESK
-
-log = structlog.get_logger()
 
 Counts = Callable[[], Awaitable[Mapping[str, float]]]
 """Reads the gauges of the moment: name → value. Names are fixed in code, so no person can appear in one."""
@@ -70,19 +66,6 @@ async def ready(request: web.Request) -> web.Response:
     """200 where everything that an answer needs is there; 503 with what is not."""
     parts = await readiness(request.app[DESK])
     return web.json_response(parts, status=200 if all(state == "ok" for state in parts.values()) else 503)
-
-
-async def readiness(desk: Desk) -> dict[str, str]:
-    """Part → `ok` or a word for what is wrong: database (with its migrations and key) and content."""
-    try:
-        async with desk.store.read() as tx:
-            await tx.db.execute(sa.text("SELECT COUNT(*) FROM lease"))
-        database = "ok"
-    except Exception as error:  # noqa: BLE001 - whatever it is, we are not ready; its text may name a host or a user
-        log.warning("not ready", part="database", error=type(error).__name__)
-        database = "unreachable"
-    content = "ok" if desk.shelf.library.digest and not desk.shelf.faults else "faults"
-    return {"database": database, "content": content}
 
 
 def build_inner(metrics: Metrics, counts: Counts | None = None) -> web.Application:

@@ -122,4 +122,4 @@ async def test_the_service_is_alive_and_ready(client: Client) -> None:
     assert (await client.get("/healthz")).status == 200
     ready = await client.get("/readyz")
     assert ready.status == 200
-    assert await ready.json() == {"database": "ok", "content": "ok"}
+    assert await ready.json() == {"database": "ok", "migrations": "ok", "key": "ok", "content": "ok"}
