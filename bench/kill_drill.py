@@ -113,9 +113,9 @@ class Drill:
         product = await self._start(mode)
         await self._ready(product)
         until = time.monotonic() + CALM_SECONDS
-        while (self.api.updates.waiting or self._unfinished()) and time.monotonic() < until:  # noqa: ASYNC110
+        while (self.api.updates.waiting or self._unfinished()) and time.monotonic() < until:
             if product.returncode is not None:
-                raise SystemExit("The product ended by itself:\n" + self._log()[-2000:])
+                raise SystemExit(f"The product ended, status {product.returncode}:\n" + self._log()[-2000:])
             await asyncio.sleep(1)
         product.send_signal(signal.SIGTERM)
         await asyncio.wait_for(product.wait(), 20)
@@ -153,7 +153,7 @@ class Drill:
         async with aiohttp.ClientSession() as session:
             while True:
                 if product.returncode is not None or time.monotonic() - begun > 60:
-                    raise SystemExit("The product did not start:\n" + self._log()[-2000:])
+                    raise SystemExit(f"The product is not ready, status {product.returncode}:\n" + self._log()[-2000:])
                 try:
                     async with session.get(f"http://127.0.0.1:{self.port}/readyz") as answer:
                         if answer.status == 200:
