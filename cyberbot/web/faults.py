@@ -45,7 +45,7 @@ async def show(request: web.Request, handler: Handler) -> web.StreamResponse:
             raise
         return await _page(request, error.status, _named(error))
     except Exception as error:  # noqa: BLE001 - the wall of the room: whatever it is, the person gets a page
-        _record(request, error)
+        record(request, error)
         return await _page(request, 500, "broken")
 
 
@@ -73,7 +73,7 @@ async def _again(request: web.Request) -> Again | None:
     return Again(action, (("key", form.key or new_key()), *hidden), form.get("text"))
 
 
-def _record(request: web.Request, error: Exception) -> None:
+def record(request: web.Request, error: Exception) -> None:
     """Which kind of failure, on which route, at which line of ours. No text of the exception: it may be personal."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

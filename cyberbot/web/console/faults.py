@@ -1,14 +1,12 @@
 """What an officer sees when something fails. Nothing of the request or of an exception's text is shown or logged."""
 
-import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from cyberbot.desk.casework import NoSuchReferral
 from cyberbot.web.console.view import show as page
+from cyberbot.web.faults import record
 from cyberbot.web.origin import OtherOrigin
-
-log = structlog.get_logger()
 
 _PAGES = {404: "missing", 405: "missing", 413: "too_large"}
 
@@ -28,20 +26,5 @@ async def show(request: web.Request, handler: Handler) -> web.StreamResponse:
         what = _PAGES.get(error.status, "broken")
         return page(request, "stopped.html", status=error.status, what=what, twin="/queue")
     except Exception as error:  # noqa: BLE001 - the wall of the room: whatever it is, the officer gets a page
-        _record(request, error)
+        record(request, error)
         return page(request, "stopped.html", status=500, what="broken", twin="/queue")
-
-
-def _record(request: web.Request, error: Exception) -> None:
-    """Which kind of failure, on which route, at which line of ours; no text of the exception."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    route = request.match_info.route.resource
-    log.error(
-        "request failed",
-        route=route.canonical if route is not None else "none",
-        method=request.method,
-        error=type(error).__name__,
-        line=f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace is not None else "",
-    )
