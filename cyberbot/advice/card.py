@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cyberbot.advice.situation import Situation
 from cyberbot.language.lang import Bilingual, Lang
 
 
@@ -57,6 +58,23 @@ class Urgent:
     contacts: tuple[str, ...]
 
 
+class Request(StrEnum):
+    """What a reader of the card may ask the unit for. The value is the command that opens it."""
+
+    PROTECT = "protect"
+    """A visit or free training."""
+    PREVENT = "prevent"
+    """A talk with the Cyber Choices officer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """What is different for some readers."""
+
+    situation: Situation
+    texts: tuple[Bilingual, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One approved answer. Texts may name a contact as `{id.field}`, for example `{report-fraud.phone}`."""
@@ -71,6 +89,9 @@ class Card:
     avoid: tuple[Bilingual, ...]
     more: tuple[Bilingual, ...]
     """Paragraphs behind "Tell me more"."""
+    variants: tuple[Variant, ...]
+    """For readers whose situation changes the advice; a situation at most once."""
+    request: Request | None
     help: tuple[str, ...]
     """Ids of contacts: where to report or get help."""
     audiences: tuple[Audience, ...]

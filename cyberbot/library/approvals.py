@@ -19,7 +19,7 @@ from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.quiz import QuizFile
 
 FILE = "approvals.yaml"
-NOT_APPROVED_TEXT = frozenset({"samples", "near", "welsh_review"})
+NOT_APPROVED_TEXT = frozenset({"samples", "near", "must_say", "must_not_say", "welsh_review"})
 """What no one is shown, and the translator's own mark: a new sample phrase must not take a card off the air."""
 
 _HEADER = """\

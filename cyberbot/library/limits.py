@@ -61,6 +61,8 @@ def card_slips(card: CardFile, contacts: Contacts, sources: Sources) -> Iterator
             *([of(urgent.title, lang), of(urgent.text, lang)] if urgent else []),
             *([_contact(name, lang, contacts) for name in urgent.contacts] if urgent else []),
             *(f"1. {of(step, lang)}" for step in card.steps),
+            # A question may name several situations at once; each brings a heading of its own.
+            *(f"{variant.situation}{' ' * 20}{of(text, lang)}" for variant in card.variants for text in variant.texts),
         ]
         more = [
             title,

@@ -14,7 +14,7 @@ from cyberbot.library.schema.words import WordsFile
 from cyberbot.library.slots import difference, slot_slips, slots
 from cyberbot.library.wording import wording_slips
 
-NOT_SAID = frozenset({"samples", "near"})
+NOT_SAID = frozenset({"samples", "near", "must_say", "must_not_say"})
 """What people ask, and notes for editors: shown to nobody, so their wording is their own."""
 MADE_UP = frozenset({"story"})
 """A made-up message of a quiz speaks as fraudsters do."""

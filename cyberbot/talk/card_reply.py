@@ -1,6 +1,7 @@
 """A card as an answer: what to do first, then where it came from. The rest waits behind "Tell me more"."""
 
-from cyberbot.advice.card import Card
+from cyberbot.advice.card import Card, Variant
+from cyberbot.advice.situation import Situation, read
 from cyberbot.talk.conversation import OfferStep
 from cyberbot.talk.help_lines import contact_line, help_block
 from cyberbot.talk.moment import Moment
@@ -23,8 +24,24 @@ def card_reply(moment: Moment, card: Card) -> Reply:
         urgent = (library.line(card.urgent.title, voice.lang), library.line(card.urgent.text, voice.lang), *numbers)
         blocks.append(Block(BlockKind.URGENT, urgent))
     blocks.append(Block(BlockKind.STEPS, tuple(library.line(step, voice.lang) for step in card.steps)))
+    told = _told(moment, card)
+    for variant in told:
+        blocks.extend(_variant(voice, variant))
     blocks.append(card_sources(voice, card, moment.now))
-    return voice.reply(*blocks, choices=_after(voice, card), card=card.id)
+    return voice.reply(*blocks, choices=_after(voice, card, told), card=card.id)
+
+
+def variant_reply(moment: Moment, card: Card, situation: str) -> Reply | None:
+    """What is different in one situation; None where the card says nothing of it."""
+    voice = moment.voice
+    variant = next((one for one in card.variants if one.situation == situation), None)
+    if variant is None:
+        return None
+    title = Block(BlockKind.HEADING, (moment.library.line(card.title, voice.lang),))
+    blocks = (title, *_variant(voice, variant), card_sources(voice, card, moment.now))
+    return voice.reply(
+        *draft_mark(voice, card.approved), *blocks, choices=_after(voice, card, (variant,)), card=card.id
+    )
 
 
 def more_reply(moment: Moment, card: Card) -> Reply:
@@ -60,12 +77,36 @@ def offer(reply: Reply, what: str) -> OfferStep | None:
     )
 
 
-def _after(voice: Voice, card: Card) -> tuple[Choice, ...]:
-    request = {"protect-visit": "protect", "worried-about-a-young-person": "prevent", "cyber-choices": "prevent"}.get(
-        card.id
+MOST_CHOICES = 6
+"""More than six things to press are a wall of buttons on a phone."""
+
+
+def _after(voice: Voice, card: Card, told: tuple[Variant, ...] = ()) -> tuple[Choice, ...]:
+    request = card.request
+    asked = (voice.choice(command(request.value), "talk.choice." + request.value),) if request else ()
+    more = (voice.choice(token("more", card.id), "talk.choice.more"), report_door(voice))
+    others = tuple(
+        voice.choice(token("for", card.id, one.situation.value), situation_key(one.situation))
+        for one in card.variants
+        if one not in told
     )
-    asked = (voice.choice(command(request), "talk.choice." + request),) if request else ()
-    return (*asked, voice.choice(token("more", card.id), "talk.choice.more"), report_door(voice))
+    return (*asked, *others[: MOST_CHOICES - len(asked) - len(more)], *more)
+
+
+def situation_key(situation: Situation) -> str:
+    """The key of a situation in words: "In Scotland"."""
+    return f"talk.situation.{situation.value}"
+
+
+def _told(moment: Moment, card: Card) -> tuple[Variant, ...]:
+    """The variants that the question itself asks for; with a press, nothing was said."""
+    said = read(moment.text) if moment.press is None else frozenset()
+    return tuple(variant for variant in card.variants if variant.situation in said)
+
+
+def _variant(voice: Voice, variant: Variant) -> tuple[Block, ...]:
+    texts = tuple(voice.library.line(text, voice.lang) for text in variant.texts)
+    return voice.heading(situation_key(variant.situation)), Block(BlockKind.TEXT, texts)
 
 
 def _welsh_note(voice: Voice, card: Card) -> tuple[Block, ...]:

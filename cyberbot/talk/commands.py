@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cyberbot.language.lang import Lang
 from cyberbot.referrals.lane import Lane
-from cyberbot.talk.card_reply import card_reply, more_reply, offer
+from cyberbot.talk.card_reply import card_reply, more_reply, offer, variant_reply
 from cyberbot.talk.conversation import OfferStep, ReportStep
 from cyberbot.talk.erasure import ask_erasure, confirm_erasure, withdraw
 from cyberbot.talk.menu import menu_choices
@@ -51,9 +51,10 @@ def _pressed(moment: Moment, press: Press) -> Turn | None:
     match press.kind:
         case "c":
             return _command(moment, press.name)
-        case "card" | "more" if press.name in library.cards:
+        case "card" | "more" | "for" if press.name in library.cards:
             card = library.cards[press.name]
-            reply = card_reply(moment, card) if press.kind == "card" else more_reply(moment, card)
+            reply = variant_reply(moment, card, press.detail) if press.kind == "for" else None
+            reply = reply or (more_reply(moment, card) if press.kind == "more" else card_reply(moment, card))
             after = replace(moment.conversation, step=offer(reply, press.kind), last_card=card.id)
             return Turn(replies=(reply,), next=after, answer=Answer.CARD, cards=((card.id, 1.0),))
         case "quiz" if press.name in library.quizzes:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from cyberbot.advice.card import Audience, Card, Urgent
+from cyberbot.advice.card import Audience, Card, Request, Urgent, Variant
+from cyberbot.advice.situation import Situation
 from cyberbot.language.lang import Lang
 from cyberbot.library.schema.entry import Day, Entry, Id, Ids, Names, Text, Written, all_both, slip
 
@@ -34,6 +35,32 @@ class UrgentFile(Entry):
     title: Text
     text: Text
     contacts: Annotated[Names, Field(min_length=1, max_length=4)]
+
+
+class VariantFile(Entry):
+    """What is different for readers in one situation."""
+
+    situation: Annotated[Situation, Field(alias="for")]
+    texts: Annotated[tuple[Text, ...], Field(min_length=1, max_length=4)]
+
+    def variant(self) -> Variant:
+        return Variant(situation=self.situation, texts=all_both(self.texts))
+
+
+class MustSay(Entry):
+    """A fact that the card must carry, and a piece of its text in each language that shows it does."""
+
+    say: Written
+    en: Written
+    cy: Written
+
+
+class MustNotSay(Entry):
+    """A trap of this card, and wordings that would be it."""
+
+    say: Written
+    en: Annotated[tuple[Written, ...], Field(min_length=1, max_length=8)]
+    cy: Annotated[tuple[Written, ...], Field(min_length=1, max_length=8)]
 
 
 class Samples(Entry):
@@ -71,9 +98,13 @@ class CardFile(Reviewed):
     why: Text
     avoid: Annotated[tuple[Text, ...], Field(max_length=8)]
     more: Annotated[tuple[Text, ...], Field(max_length=12)]
+    variants: Annotated[tuple[VariantFile, ...], Field(max_length=4)] = ()
+    request: Request | None = None
     help: Annotated[Names, Field(max_length=8)]
     sources: Annotated[Ids, Field(min_length=1, max_length=10)]
     near: dict[Id, Written] = Field(default_factory=dict)
+    must_say: tuple[MustSay, ...] = ()
+    must_not_say: tuple[MustNotSay, ...] = ()
     samples: Samples
 
     @field_validator("near")
@@ -83,6 +114,15 @@ class CardFile(Reviewed):
         if own in near:
             raise slip(f"names '{own}', which is this card itself", own)
         return near
+
+    @field_validator("variants")
+    @classmethod
+    def _a_situation_once(cls, variants: tuple[VariantFile, ...]) -> tuple[VariantFile, ...]:
+        said = [variant.situation for variant in variants]
+        for place, situation in enumerate(said):
+            if situation in said[:place]:
+                raise slip(f"names '{situation}' twice", place, "for")
+        return variants
 
     def card(self, *, approved: bool, digest: str) -> Card:
         return Card(
@@ -98,6 +138,8 @@ class CardFile(Reviewed):
             why=self.why.both(),
             avoid=all_both(self.avoid),
             more=all_both(self.more),
+            variants=tuple(variant.variant() for variant in self.variants),
+            request=self.request,
             help=tuple(self.help),
             audiences=tuple(dict.fromkeys(self.audience)),
             sources=tuple(self.sources),
