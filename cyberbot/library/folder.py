@@ -14,6 +14,7 @@ from cyberbot.library.faults import Fault
 SINGLES = (
     "contacts.yaml",
     "sources.yaml",
+    "figures.yaml",
     "places.yaml",
     "band.yaml",
     "approvals.yaml",

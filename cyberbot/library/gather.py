@@ -12,12 +12,14 @@ from cyberbot.language.lang import Lang
 from cyberbot.library import folder as disk
 from cyberbot.library.document import Document, parse
 from cyberbot.library.faults import Fault
+from cyberbot.library.figures import figure_faults, typed_figures
 from cyberbot.library.limits import card_slips, quiz_slips
 from cyberbot.library.links import Known, card_links, id_faults, quiz_links
 from cyberbot.library.schema.approvals import ApprovalsFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactFile, ContactsFile, SourceFile, SourcesFile
 from cyberbot.library.schema.entry import Entry
+from cyberbot.library.schema.figures import FiguresFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.schema.rules import BandFile, PlacesFile
 from cyberbot.library.schema.words import WordsFile, compare, flatten
@@ -39,6 +41,7 @@ class Gathered:
     faults: list[Fault] = field(default_factory=list)
     contacts: Mapping[str, ContactFile] | None = None
     sources: Mapping[str, SourceFile] | None = None
+    figures: FiguresFile | None = None
     places: PlacesFile | None = None
     band: BandFile | None = None
     approvals: ApprovalsFile | None = None
@@ -77,6 +80,7 @@ def _shared_files(got: Gathered) -> None:
     got.contacts = None if contacts is None else contacts.contacts
     sources = got.shaped(SourcesFile, "sources.yaml")
     got.sources = None if sources is None else sources.sources
+    got.figures = got.shaped(FiguresFile, "figures.yaml")
     got.places = got.shaped(PlacesFile, "places.yaml", under="places")
     got.band = got.shaped(BandFile, "band.yaml", under="band")
     got.approvals = got.shaped(ApprovalsFile, "approvals.yaml")
@@ -120,13 +124,15 @@ def _cross(got: Gathered) -> None:
     """What the files name of one another. A card that is broken still exists: a quiz may name it."""
     advice, quizzes = got.inside("advice"), got.inside("quizzes")
     cards = {PurePosixPath(name).stem for name in got.names if name.startswith("advice/")}
+    figures = None if got.figures is None else got.figures.figures
     known = Known(contacts=got.contacts, sources=got.sources, cards=cards)
     got.faults.extend(id_faults(advice))
     got.faults.extend(id_faults(quizzes))
     for documents, links in ((advice, card_links), (quizzes, quiz_links)):
         for document in documents.values():
             got.faults.extend(links(document, known))
-            got.faults.extend(text_faults(document, got.contacts))
+            got.faults.extend(text_faults(document, got.contacts, figures))
+    _figures(got)
     _spoken_floors(got)
     contacts = got.documents.get("contacts.yaml")
     for at, said in pairs(contacts.value) if contacts is not None else ():
@@ -134,6 +140,12 @@ def _cross(got: Gathered) -> None:
             if contacts is not None and slots(text):
                 slip = "a contact's own texts have no names in braces: they are shown as they stand"
                 got.faults.append(Fault(contacts.file, contacts.line((*at, lang)), slip))
+
+
+def _figures(got: Gathered) -> None:
+    document = got.documents.get("figures.yaml")
+    if document is not None and got.figures is not None:
+        got.faults.extend(figure_faults(document, got.figures, got.contacts, got.sources))
 
 
 def _spoken_floors(got: Gathered) -> None:
@@ -151,6 +163,7 @@ def _spoken_floors(got: Gathered) -> None:
 def _wording(got: Gathered) -> None:
     for document in (*got.inside("advice").values(), *got.inside("quizzes").values()):
         got.faults.extend(wording_faults(document))
+        got.faults.extend(typed_figures(document))
     for card in got.inside("advice").values():
         got.faults.extend(code_faults(card, got.contacts or {}))
     for words in got.words.values():

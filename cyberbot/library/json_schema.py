@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from cyberbot.library.schema.approvals import ApprovalsFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactsFile, SourcesFile
+from cyberbot.library.schema.figures import FiguresFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.schema.rules import BandFile, PlacesFile
 
@@ -22,6 +23,7 @@ _SHAPES: Mapping[str, tuple[type[BaseModel], str | None]] = {
     "quizzes": (QuizFile, None),
     "contacts": (ContactsFile, None),
     "sources": (SourcesFile, None),
+    "figures": (FiguresFile, None),
     "approvals": (ApprovalsFile, None),
     "band": (BandFile, "band"),
     "places": (PlacesFile, "places"),

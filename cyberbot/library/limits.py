@@ -11,7 +11,16 @@ from cyberbot.library.document import Loc
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactFile, SourceFile
 from cyberbot.library.schema.entry import Text
-from cyberbot.library.schema.quiz import QuestionFile, QuizFile
+from cyberbot.library.schema.question import (
+    ChoiceFile,
+    MatchFile,
+    OrderFile,
+    PollFile,
+    QuestionFile,
+    SortFile,
+    SpotFile,
+)
+from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.slots import SLOT
 
 MESSAGE = 4096
@@ -92,18 +101,48 @@ def quiz_slips(quiz: QuizFile, contacts: Contacts, sources: Sources) -> Iterator
 def _question(
     at: Loc, question: QuestionFile, lang: Lang, contacts: Contacts, stands_on: str
 ) -> Iterator[tuple[Loc, str]]:
-    options = [of(option.text, lang) for option in question.options]
+    placed = _answers(question)
+    options = [of(text, lang) for _, text in placed]
     asked = [of(question.story, lang), of(question.text, lang), *options]
-    whys = [of(option.why, lang) for option in question.options]
-    told = [of(question.explain, lang), *options, *whys, stands_on]
+    told = [of(question.explain, lang), *options, *(of(why, lang) for why in _whys(question)), stands_on]
     yield from _over(at, f"the question '{question.id}'", asked, lang, contacts)
     yield from _over((*at, "explain"), f"the explanation of '{question.id}'", told, lang, contacts)
-    for place, option in enumerate(options):
+    for (where, _), option in zip(placed, options, strict=True):
         if units(option) > OPTION:
-            yield (
-                (*at, "options", place, "text", lang.value),
-                f"an option has {units(option)} characters: at most {OPTION}",
-            )
+            yield (*at, *where, lang.value), f"an option has {units(option)} characters: at most {OPTION}"
+
+
+def _answers(question: QuestionFile) -> list[tuple[Loc, Text]]:
+    """Every text that is chosen or put in its place, with where it stands in the question."""
+    found: list[tuple[str, int, str, Text]]
+    match question:
+        case ChoiceFile() | PollFile():
+            found = [("options", place, "text", option.text) for place, option in enumerate(question.options)]
+        case SpotFile():
+            found = [("parts", place, "text", part.text) for place, part in enumerate(question.parts)]
+        case MatchFile():
+            found = [("pairs", place, "left", pair.left) for place, pair in enumerate(question.pairs)]
+            found += [("pairs", place, "right", pair.right) for place, pair in enumerate(question.pairs)]
+        case SortFile():
+            found = [("groups", place, "text", group.text) for place, group in enumerate(question.groups)]
+            found += [("items", place, "text", item.text) for place, item in enumerate(question.items)]
+        case OrderFile():
+            found = [("items", place, "text", item.text) for place, item in enumerate(question.items)]
+    return [((key, place, half), text) for key, place, half, text in found]
+
+
+def _whys(question: QuestionFile) -> list[Text]:
+    match question:
+        case PollFile():
+            return []
+        case ChoiceFile():
+            return [option.why for option in question.options]
+        case SpotFile():
+            return [part.why for part in question.parts]
+        case MatchFile():
+            return [pair.why for pair in question.pairs]
+        case SortFile() | OrderFile():
+            return [item.why for item in question.items]
 
 
 def _over(at: Loc, what: str, parts: list[str], lang: Lang, contacts: Contacts) -> Iterator[tuple[Loc, str]]:

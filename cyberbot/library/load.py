@@ -58,7 +58,7 @@ def approve(folder: Path, kind: Kind, name: str, *, by: str, on: date) -> str:
 
 
 def _library(got: Gathered, *, show_drafts: bool) -> Library:
-    if got.places is None or got.band is None or got.contacts is None or got.sources is None:
+    if got.figures is None or got.places is None or got.band is None or got.contacts is None or got.sources is None:
         raise ContentFaults(got.faults)
     held = got.approvals or ApprovalsFile()
     cards = {name: _card(name, card, held) for name, card in sorted(got.cards.items())}
@@ -76,6 +76,7 @@ def _library(got: Gathered, *, show_drafts: bool) -> Library:
         ),
         contacts=MappingProxyType({name: contact.contact(name) for name, contact in got.contacts.items()}),
         sources=MappingProxyType({name: source.source(name) for name, source in got.sources.items()}),
+        figures=MappingProxyType({name: figure.as_figure(name) for name, figure in got.figures.figures.items()}),
         places=got.places.places,
         words=_words(got),
         band_rules=got.band.band,

@@ -1,15 +1,16 @@
-"""Names in braces inside a text: `{report-fraud.phone}` of a contact, `{number}` filled in by the service.
+"""Names in braces inside a text: `{report-fraud.phone}` of a contact, `{cma-1.figure}`, `{number}` of the service.
 
 Apart because cards, quizzes and the service's sentences all use them, and both languages must use the same ones.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from cyberbot.library.schema.contacts import ContactFile
 
-SLOT = re.compile(r"\{([a-z0-9_-]+)(?:\.(phone|text|email|web|name|hours))?\}")
+SLOT = re.compile(r"\{([a-z0-9_-]+)(?:\.(phone|text|email|web|name|hours|figure|year))?\}")
+FIGURE_FIELDS = frozenset({"figure", "year"})
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 
 
@@ -28,8 +29,13 @@ def slots(text: str) -> frozenset[Slot]:
     return frozenset(Slot(found.group(1), found.group(2) or "") for found in SLOT.finditer(text))
 
 
-def slot_slips(text: str, contacts: Mapping[str, ContactFile], *, own: bool) -> Iterator[str]:
-    """What is wrong with the text's slots. `own`: slots without a field are the service's own, so any name will do."""
+def slot_slips(
+    text: str, contacts: Mapping[str, ContactFile], *, own: bool, figures: Collection[str] | None = ()
+) -> Iterator[str]:
+    """What is wrong with the text's slots. `own`: slots without a field are the service's own, so any name will do.
+
+    `figures` are the ids of figures.yaml; None where that file is broken, and then no figure is tried.
+    """
     for braces in _BRACES.finditer(text):
         if not SLOT.fullmatch(braces.group()):
             yield f"'{braces.group()[:40]}' is not a name in braces, such as {{report-fraud.phone}}"
@@ -37,6 +43,9 @@ def slot_slips(text: str, contacts: Mapping[str, ContactFile], *, own: bool) -> 
         if not slot.field:
             if not own:
                 yield f"'{slot}' names no contact and field, such as {{report-fraud.phone}}"
+        elif slot.field in FIGURE_FIELDS:
+            if figures is not None and slot.name not in figures:
+                yield f"'{slot}' names a figure that figures.yaml does not have"
         elif slot.name not in contacts:
             yield f"'{slot}' names a contact that contacts.yaml does not have"
         elif getattr(contacts[slot.name], slot.field) is None:

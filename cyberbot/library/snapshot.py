@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cyberbot.advice.card import Card, Contact, Source
+from cyberbot.advice.figure import Figure
 from cyberbot.advice.search import CardIndex
 from cyberbot.language.lang import Bilingual, Lang
 from cyberbot.language.line import Line, Span
-from cyberbot.library.slots import SLOT
+from cyberbot.library.slots import FIGURE_FIELDS, SLOT
 from cyberbot.library.words import Words
 from cyberbot.quizzes.quiz import Quiz
 from cyberbot.referrals.places import Places
@@ -25,6 +26,7 @@ class Library:
     quizzes: Mapping[str, Quiz]
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
     places: Places
     words: Words
     band_rules: BandRules
@@ -33,7 +35,7 @@ class Library:
     """SHA-256, hex, over all content."""
 
     def line(self, text: Bilingual, lang: Lang, **slots: str) -> Line:
-        """A content text as spans, its contacts filled in and linked."""
+        """A content text as spans, its contacts filled in and linked, its figures written out."""
         return self.filled(text.of(lang), lang, slots)
 
     def say(self, lang: Lang, key: str, count: int | None = None, /, **slots: str) -> Line:
@@ -56,6 +58,9 @@ class Library:
     def _slot(self, name: str, field: str | None, lang: Lang, slots: Mapping[str, str]) -> Span:
         if field is None:
             return Span(slots[name])
+        if field in FIGURE_FIELDS:
+            figure = self.figures[name]
+            return Span(figure.year if field == "year" else figure.figure.of(lang))
         contact = self.contacts[name]
         match field:
             case "phone" if contact.phone:

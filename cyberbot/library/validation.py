@@ -36,6 +36,8 @@ _SENTENCES: Mapping[str, str] = {
     "enum": "must be {expected}",
     "literal_error": "must be {expected}",
     "missing": "is missing",
+    "union_tag_not_found": "is missing",
+    "union_tag_invalid": "must be {expected_tags}",
     "extra_forbidden": "is not a key that is known here",
     "unexpected_keyword_argument": "is not a key that is known here",
     "missing_keyword_only_argument": "is missing",
@@ -43,7 +45,7 @@ _SENTENCES: Mapping[str, str] = {
 }
 _PATTERNS: Mapping[str, str] = {
     "^[a-z0-9]": "must be an id: small letters, digits and single dashes",
-    "^[a-f]$": "must be a letter from a to f",
+    "^[a-h]$": "must be a letter from a to h",
     "^[0-9a-f]{64}$": "must be a digest of 64 characters",
     "@": "must be an email address",
 }
@@ -66,11 +68,23 @@ def validated(model: type[M], document: Document, faults: list[Fault], *, under:
 
 def _fault(document: Document, details: ErrorDetails, skip: int) -> Fault:
     # pydantic marks a fault of a map's key by "[key]", which stands for no value of the file.
-    loc: Loc = tuple(step for step in details["loc"][skip:] if step != "[key]")
+    loc = _untagged(document, tuple(step for step in details["loc"][skip:] if step != "[key]"))
+    if details["type"].startswith("union_tag"):
+        loc = (*loc, "kind")
     context = details.get("ctx", {})
     at = context.get("at", ())
     line = document.line((*loc, *at))
     return Fault(document.file, line, f"{_place(loc)} {_said(details, context)}".strip())
+
+
+def _untagged(document: Document, loc: Loc) -> Loc:
+    """The place without the marks that pydantic puts in for shapes told apart by `kind`: no value of the file."""
+    kept: Loc = ()
+    for step in loc:
+        here = document.at(kept)
+        if not (isinstance(here, dict) and step not in here and here.get("kind") == step):
+            kept = (*kept, step)
+    return kept
 
 
 def _said(details: ErrorDetails, context: Mapping[str, object]) -> str:

@@ -131,7 +131,7 @@ def _explanation(voice: Voice, taken: Quiz, step: QuizStep) -> Reply:
     held = frozenset(_held(step))
     outcome = mark(asked, held)
     right: Line = words(", ".join(option.text.of(voice.lang) for option in asked.options if option.correct))
-    whys = tuple(library.line(option.why, voice.lang) for option in asked.options if option.id in held)
+    whys = tuple(library.line(option.why, voice.lang) for option in asked.options if option.why and option.id in held)
     first = voice.line("quiz.right") if outcome.right else (*voice.line("quiz.answer_is"), *words(" "), *right)
     blocks = [
         Block(BlockKind.GOOD, (first, *whys)) if outcome.right else Block(BlockKind.TEXT, (first, *whys)),

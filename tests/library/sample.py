@@ -64,10 +64,14 @@ id: ks3-quiz
 title: {en: A quiz, cy: Cwis}
 stage: ks3
 ages: 11 to 14
+minutes: 15
 intro: {en: Eight questions., cy: Wyth cwestiwn.}
 aims:
   - {en: Know the law., cy: Gwybod y gyfraith.}
+curriculum:
+  - {en: Computing, cy: Cyfrifiadura}
 sensitive: true
+safeguarding: {en: Tell your safeguarding lead., cy: Dywedwch wrth eich arweinydd diogelu.}
 questions:
 """
     + _question(1, "single", {"a": True, "b": False, "c": False})
@@ -114,6 +118,17 @@ sources:
     url: https://www.ncsc.gov.uk/collection/top-tips/three-random-words
     licence: OGL v3.0
     seen: page read in 2026
+"""
+
+FIGURES = """\
+figures:
+  cma-1:
+    figure: {en: two years, cy: dwy flynedd}
+    year: '1990'
+    says: {en: Two years is the most under section 1., cy: Dwy flynedd yw'r mwyaf o dan adran 1.}
+    sources: [ncsc-passwords]
+    checked: 2026-11-22
+    review_by: 2027-05-22
 """
 
 PLACES = """\
@@ -202,6 +217,7 @@ def files() -> dict[str, str]:
         "quizzes/ks3-quiz.yaml": QUIZ,
         "contacts.yaml": CONTACTS,
         "sources.yaml": SOURCES,
+        "figures.yaml": FIGURES,
         "places.yaml": PLACES,
         "band.yaml": BAND,
         "approvals.yaml": APPROVALS,

@@ -2,49 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field, StrictBool, ValidationInfo, field_validator
+from pydantic import Field, StrictBool, StrictInt, ValidationInfo, field_validator
 
 from cyberbot.library.schema.card import Reviewed, WelshReview
-from cyberbot.library.schema.entry import Entry, Id, Ids, Names, Text, Written, all_both, both, slip
-from cyberbot.quizzes.quiz import Option, Question, QuestionKind, Quiz, Stage
-
-
-class OptionFile(Entry):
-    id: Annotated[str, Field(pattern=r"^[a-f]$")]
-    text: Text
-    correct: StrictBool
-    why: Text
-
-
-class QuestionFile(Entry):
-    id: Id
-    kind: QuestionKind
-    story: Text | None = None
-    text: Text
-    options: Annotated[tuple[OptionFile, ...], Field(min_length=2, max_length=6)]
-    explain: Text
-    sources: Annotated[Ids, Field(min_length=1, max_length=6)]
-
-    @field_validator("options")
-    @classmethod
-    def _fit_the_kind(cls, options: tuple[OptionFile, ...], info: ValidationInfo) -> tuple[OptionFile, ...]:
-        for place, (option, letter) in enumerate(zip(options, "abcdef", strict=False)):
-            if option.id != letter:
-                raise slip(f"must have the ids a, b, c … in order: '{letter}' is wanted here", place, "id")
-        for lang in ("en", "cy"):
-            texts = [str(getattr(option.text, lang)).casefold() for option in options]
-            for place, text in enumerate(texts):
-                if text in texts[:place]:
-                    raise slip("must differ: two of them read the same", place, "text", lang)
-        right, of = sum(option.correct for option in options), len(options)
-        match info.data.get("kind"):
-            case QuestionKind.SINGLE if right != 1:
-                raise slip(f"of a single question: exactly one is correct; here {right} are")
-            case QuestionKind.TRUE_FALSE if right != 1 or of != 2:
-                raise slip(f"of a true_false question: two, of which one is correct; here {of}, of which {right} are")
-            case QuestionKind.MULTIPLE if not 2 <= right < of:
-                raise slip(f"of a multiple question: two or more are correct, but not all; here {right} of {of} are")
-        return options
+from cyberbot.library.schema.entry import Id, Ids, Names, Text, Written, all_both, both, slip
+from cyberbot.library.schema.question import QuestionFile
+from cyberbot.quizzes.quiz import Quiz, Stage
 
 
 class QuizFile(Reviewed):
@@ -52,9 +15,13 @@ class QuizFile(Reviewed):
     title: Text
     stage: Stage
     ages: Written
+    minutes: Annotated[StrictInt, Field(ge=5, le=30)]
     intro: Text
     aims: Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
+    curriculum: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8)]
     sensitive: StrictBool
+    scores: StrictBool = True
+    safeguarding: Text | None = Field(default=None, validate_default=True)
     questions: Annotated[tuple[QuestionFile, ...], Field(min_length=8, max_length=12)]
     outro: Text
     help: Annotated[Names, Field(max_length=8)]
@@ -69,6 +36,13 @@ class QuizFile(Reviewed):
                 raise slip(f"must differ: two have the id '{name}'", place, "id")
         return questions
 
+    @field_validator("safeguarding")
+    @classmethod
+    def _note_where_needed(cls, note: Text | None, info: ValidationInfo) -> Text | None:
+        if info.data.get("sensitive") and note is None:
+            raise slip("is missing: a teacher needs it where the quiz is sensitive")
+        return note
+
     @field_validator("help")
     @classmethod
     def _help_where_needed(cls, named: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
@@ -82,12 +56,16 @@ class QuizFile(Reviewed):
             title=self.title.both(),
             stage=self.stage,
             ages=self.ages,
+            minutes=self.minutes,
             intro=self.intro.both(),
             aims=all_both(self.aims),
-            questions=tuple(map(_question, self.questions)),
+            curriculum=all_both(self.curriculum),
+            questions=tuple(question.question() for question in self.questions),
             outro=self.outro.both(),
             help=tuple(self.help),
             sensitive=self.sensitive,
+            scores=self.scores,
+            safeguarding=both(self.safeguarding),
             cards=tuple(self.cards),
             checked=self.checked,
             review_by=self.review_by,
@@ -95,18 +73,3 @@ class QuizFile(Reviewed):
             approved=approved,
             digest=digest,
         )
-
-
-def _question(given: QuestionFile) -> Question:
-    return Question(
-        id=given.id,
-        kind=given.kind,
-        story=both(given.story),
-        text=given.text.both(),
-        options=tuple(
-            Option(id=option.id, text=option.text.both(), correct=option.correct, why=option.why.both())
-            for option in given.options
-        ),
-        explain=given.explain.both(),
-        sources=tuple(given.sources),
-    )
