@@ -4,6 +4,7 @@ from aiohttp import web
 
 from cyberbot.advice.card import Audience, Card
 from cyberbot.advice.search import Outcome, search
+from cyberbot.advice.topic import Topic
 from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
 from cyberbot.web.options import DESK
@@ -24,7 +25,8 @@ async def show_list(request: web.Request) -> web.Response:
     wanted = request.query.get("for", "")
     audience = Audience(wanted) if wanted in tuple(Audience) else None
     lang = lang_of(request.path)
-    cards, near = found(query, lang, library) if query else (by_title(library, lang), [])
+    cards, near = found(query, lang, library) if query else ([], [])
+    topics = () if query else by_topic(library, lang, audience)
     if audience is not None:
         cards = [card for card in cards if audience in card.audiences]
     return request.app[PAGES].render(
@@ -32,6 +34,9 @@ async def show_list(request: web.Request) -> web.Response:
         "advice/list.html",
         cards=cards,
         near=near,
+        topics=topics,
+        approved=any(card.approved for card in library.cards.values()),
+        listed=sum(len(held) for _, held in topics),
         query=query,
         audience=audience,
         audiences=tuple(Audience),
@@ -57,5 +62,11 @@ def found(query: str, lang: Lang, library: Library) -> tuple[list[Card], list[Ca
     return ([], cards[:NEAREST_TITLES]) if hits.outcome is Outcome.UNKNOWN else (cards, [])
 
 
-def by_title(library: Library, lang: Lang) -> list[Card]:
-    return sorted(library.cards.values(), key=lambda card: card.title.of(lang).casefold())
+def by_topic(library: Library, lang: Lang, audience: Audience | None) -> tuple[tuple[Topic | None, list[Card]], ...]:
+    """The topics with their cards for one audience, or all. What stands under no topic comes last, by title."""
+    wanted = {name: card for name, card in library.cards.items() if audience is None or audience in card.audiences}
+    groups: list[tuple[Topic | None, list[Card]]] = [
+        (topic, [wanted.pop(name) for name in topic.cards if name in wanted]) for topic in library.topics
+    ]
+    groups.append((None, sorted(wanted.values(), key=lambda card: card.title.of(lang).casefold())))
+    return tuple((topic, cards) for topic, cards in groups if cards)
