@@ -16,6 +16,7 @@ import yaml
 
 from cyberbot.library.schema.approvals import LONGEST_NAME, ApprovalFile, ApprovalsFile
 from cyberbot.library.schema.card import CardFile
+from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
 
 FILE = "approvals.yaml"
@@ -23,7 +24,7 @@ NOT_APPROVED_TEXT = frozenset({"samples", "near", "must_say", "must_not_say", "w
 """What no one is shown, and the translator's own mark: a new sample phrase must not take a card off the air."""
 
 _HEADER = """\
-# Which cards and quizzes the unit approved: the digest of the text, by whom, and when.
+# Which cards, quizzes and journeys the unit approved: the digest of the text, by whom, and when.
 # Written by `cyberbot content approve`. Any edit of a text voids its approval, and it is a draft again.
 """
 
@@ -33,10 +34,14 @@ class Kind(StrEnum):
 
     CARDS = "cards"
     QUIZZES = "quizzes"
+    JOURNEYS = "journeys"
+
+
+_KINDS: Mapping[type, Kind] = {CardFile: Kind.CARDS, QuizFile: Kind.QUIZZES, JourneyFile: Kind.JOURNEYS}
 
 
 class NothingToApprove(LookupError):
-    """There is no card or quiz of that id."""
+    """There is no card, quiz or journey of that id."""
 
     def __init__(self, kind: Kind, name: str) -> None:
         super().__init__(f"There is no '{name}' among the {kind}.")
@@ -49,16 +54,17 @@ class Unsigned(ValueError):
         super().__init__(self.__doc__)
 
 
-def digest(content: CardFile | QuizFile) -> str:
+def digest(content: CardFile | QuizFile | JourneyFile) -> str:
     """SHA-256, hex, of what the unit approves: the same whatever the layout, order and quoting."""
-    kind = Kind.CARDS if isinstance(content, CardFile) else Kind.QUIZZES
+    kind = _KINDS[type(content)]
     meaning = content.model_dump(mode="json", exclude=set(NOT_APPROVED_TEXT))
     return hashlib.sha256(orjson.dumps([kind.value, meaning], option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def of(approvals: ApprovalsFile, kind: Kind) -> dict[str, ApprovalFile]:
     """The approvals of one kind, by id."""
-    return approvals.cards if kind is Kind.CARDS else approvals.quizzes
+    held: dict[str, ApprovalFile] = getattr(approvals, kind.value)
+    return held
 
 
 def write(folder: Path, approvals: ApprovalsFile) -> None:

@@ -13,6 +13,7 @@ from cyberbot.library import folder as disk
 from cyberbot.library.document import Document, parse
 from cyberbot.library.faults import Fault
 from cyberbot.library.figures import figure_faults, typed_figures
+from cyberbot.library.journeys import journey_faults, journey_links, reach_faults, start_faults
 from cyberbot.library.limits import card_slips, quiz_slips
 from cyberbot.library.links import Known, card_links, id_faults, quiz_links
 from cyberbot.library.schema.approvals import ApprovalsFile
@@ -20,6 +21,7 @@ from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactFile, ContactsFile, SourceFile, SourcesFile
 from cyberbot.library.schema.entry import Entry
 from cyberbot.library.schema.figures import FiguresFile
+from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.schema.rules import BandFile, PlacesFile
 from cyberbot.library.schema.words import WordsFile, compare, flatten
@@ -48,6 +50,7 @@ class Gathered:
     words: dict[Lang, WordsFile] = field(default_factory=dict)
     cards: dict[str, CardFile] = field(default_factory=dict)
     quizzes: dict[str, QuizFile] = field(default_factory=dict)
+    journeys: dict[str, JourneyFile] = field(default_factory=dict)
 
     def shaped(self, model: type[M], file: str, *, under: str | None = None) -> M | None:
         document = self.documents.get(file)
@@ -69,6 +72,7 @@ def gather(folder: Path, *, wording: bool) -> Gathered:
     _words(got)
     _cards(got)
     _quizzes(got)
+    _journeys(got)
     _cross(got)
     if wording:
         _wording(got)
@@ -120,15 +124,25 @@ def _quizzes(got: Gathered) -> None:
             )
 
 
+def _journeys(got: Gathered) -> None:
+    for file in got.inside("journeys"):
+        journey = got.shaped(JourneyFile, file)
+        if journey is not None:
+            got.journeys[PurePosixPath(file).stem] = journey
+            got.faults.extend(journey_faults(got.documents[file], journey, got.contacts or {}))
+    got.faults.extend(start_faults(got.documents, got.journeys))
+
+
 def _cross(got: Gathered) -> None:
     """What the files name of one another. A card that is broken still exists: a quiz may name it."""
-    advice, quizzes = got.inside("advice"), got.inside("quizzes")
+    advice, quizzes, journeys = got.inside("advice"), got.inside("quizzes"), got.inside("journeys")
     cards = {PurePosixPath(name).stem for name in got.names if name.startswith("advice/")}
     figures = None if got.figures is None else got.figures.figures
     known = Known(contacts=got.contacts, sources=got.sources, cards=cards)
     got.faults.extend(id_faults(advice))
     got.faults.extend(id_faults(quizzes))
-    for documents, links in ((advice, card_links), (quizzes, quiz_links)):
+    got.faults.extend(id_faults(journeys))
+    for documents, links in ((advice, card_links), (quizzes, quiz_links), (journeys, journey_links)):
         for document in documents.values():
             got.faults.extend(links(document, known))
             got.faults.extend(text_faults(document, got.contacts, figures))
@@ -161,11 +175,14 @@ def _spoken_floors(got: Gathered) -> None:
 
 
 def _wording(got: Gathered) -> None:
-    for document in (*got.inside("advice").values(), *got.inside("quizzes").values()):
+    journeys = got.inside("journeys")
+    for document in (*got.inside("advice").values(), *got.inside("quizzes").values(), *journeys.values()):
         got.faults.extend(wording_faults(document))
         got.faults.extend(typed_figures(document))
     for card in got.inside("advice").values():
         got.faults.extend(code_faults(card, got.contacts or {}))
+    for name, journey in got.journeys.items():
+        got.faults.extend(reach_faults(journeys[f"journeys/{name}.yaml"], journey))
     for words in got.words.values():
         got.faults.extend(words_wording(words))
     approvals = got.documents.get("approvals.yaml")
@@ -174,6 +191,7 @@ def _wording(got: Gathered) -> None:
     for kind, approved, there in (
         ("cards", got.approvals.cards, "advice"),
         ("quizzes", got.approvals.quizzes, "quizzes"),
+        ("journeys", got.approvals.journeys, "journeys"),
     ):
         for name in approved:
             if f"{there}/{name}.yaml" not in got.names:

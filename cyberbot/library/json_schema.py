@@ -13,6 +13,7 @@ from cyberbot.library.schema.approvals import ApprovalsFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactsFile, SourcesFile
 from cyberbot.library.schema.figures import FiguresFile
+from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.schema.rules import BandFile, PlacesFile
 
@@ -21,6 +22,7 @@ FOLDER = "schema"
 _SHAPES: Mapping[str, tuple[type[BaseModel], str | None]] = {
     "advice": (CardFile, None),
     "quizzes": (QuizFile, None),
+    "journeys": (JourneyFile, None),
     "contacts": (ContactsFile, None),
     "sources": (SourcesFile, None),
     "figures": (FiguresFile, None),

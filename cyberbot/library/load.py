@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 from cyberbot.advice.card import Card
 from cyberbot.advice.search import index
+from cyberbot.journeys.journey import Journey
 from cyberbot.library import approvals as approving
 from cyberbot.library.approvals import Kind, NothingToApprove
 from cyberbot.library.faults import ContentFaults, Fault
 from cyberbot.library.gather import Gathered, gather
 from cyberbot.library.schema.approvals import ApprovalsFile
 from cyberbot.library.schema.card import CardFile
+from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.snapshot import Library
 from cyberbot.library.words import Words
@@ -44,11 +46,16 @@ def approve(folder: Path, kind: Kind, name: str, *, by: str, on: date) -> str:
     that is not there, ContentFaults where the file or approvals.yaml has faults, OSError where it cannot be written.
     """
     got = gather(folder, wording=False)
-    file = f"{'advice' if kind is Kind.CARDS else 'quizzes'}/{name}.yaml"
+    file = f"{'advice' if kind is Kind.CARDS else kind.value}/{name}.yaml"
     faults = [fault for fault in got.faults if fault.blocks and fault.file in {file, approving.FILE}]
     if faults:
         raise ContentFaults(faults)
-    content = (got.cards if kind is Kind.CARDS else got.quizzes).get(name)
+    held_by_kind: Mapping[Kind, Mapping[str, CardFile | QuizFile | JourneyFile]] = {
+        Kind.CARDS: got.cards,
+        Kind.QUIZZES: got.quizzes,
+        Kind.JOURNEYS: got.journeys,
+    }
+    content = held_by_kind[kind].get(name)
     if content is None:
         raise NothingToApprove(kind, name)
     digest = approving.digest(content)
@@ -74,6 +81,13 @@ def _library(got: Gathered, *, show_drafts: bool) -> Library:
                 if quiz.approved or show_drafts
             }
         ),
+        journeys=MappingProxyType(
+            {
+                name: journey
+                for name, journey in ((name, _journey(name, file, held)) for name, file in sorted(got.journeys.items()))
+                if journey.approved or show_drafts
+            }
+        ),
         contacts=MappingProxyType({name: contact.contact(name) for name, contact in got.contacts.items()}),
         sources=MappingProxyType({name: source.source(name) for name, source in got.sources.items()}),
         figures=MappingProxyType({name: figure.as_figure(name) for name, figure in got.figures.figures.items()}),
@@ -93,6 +107,11 @@ def _card(name: str, card: CardFile, held: ApprovalsFile) -> Card:
 def _quiz(name: str, quiz: QuizFile, held: ApprovalsFile) -> Quiz:
     digest = approving.digest(quiz)
     return quiz.quiz(approved=_approved(held, Kind.QUIZZES, name, digest), digest=digest)
+
+
+def _journey(name: str, journey: JourneyFile, held: ApprovalsFile) -> Journey:
+    digest = approving.digest(journey)
+    return journey.journey(approved=_approved(held, Kind.JOURNEYS, name, digest), digest=digest)
 
 
 def _approved(held: ApprovalsFile, kind: Kind, name: str, digest: str) -> bool:

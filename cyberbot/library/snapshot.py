@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cyberbot.advice.card import Card, Contact, Source
 from cyberbot.advice.figure import Figure
 from cyberbot.advice.search import CardIndex
+from cyberbot.journeys.journey import Journey
 from cyberbot.language.lang import Bilingual, Lang
 from cyberbot.language.line import Line, Span
 from cyberbot.library.slots import FIGURE_FIELDS, SLOT
@@ -24,6 +25,7 @@ class Library:
     cards: Mapping[str, Card]
     """Only what may be shown: approved cards, and drafts where drafts are shown."""
     quizzes: Mapping[str, Quiz]
+    journeys: Mapping[str, Journey]
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]

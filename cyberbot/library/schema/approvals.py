@@ -19,3 +19,4 @@ class ApprovalFile(Entry):
 class ApprovalsFile(Entry):
     cards: dict[Id, ApprovalFile] = Field(default_factory=dict)
     quizzes: dict[Id, ApprovalFile] = Field(default_factory=dict)
+    journeys: dict[Id, ApprovalFile] = Field(default_factory=dict)
