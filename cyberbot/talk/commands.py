@@ -6,11 +6,14 @@ from dataclasses import replace
 from cyberbot.language.lang import Lang
 from cyberbot.referrals.lane import Lane
 from cyberbot.talk.card_reply import card_reply, more_reply, offer, variant_reply
-from cyberbot.talk.conversation import OfferStep, ReportStep
+from cyberbot.talk.conversation import JourneyStep, OfferStep, ReportStep
 from cyberbot.talk.erasure import ask_erasure, confirm_erasure, withdraw
+from cyberbot.talk.journey import reopen, start_journey, under_journey
+from cyberbot.talk.journey_door import journey_choice, opened_by
 from cyberbot.talk.menu import menu_choices
 from cyberbot.talk.moment import Moment
 from cyberbot.talk.quiz_alone import start_quiz
+from cyberbot.talk.reminder import cancel_reminder, set_reminder
 from cyberbot.talk.reply import Block, BlockKind, Choice, Reply
 from cyberbot.talk.report import begin, stop
 from cyberbot.talk.tokens import Press, command, quiz, read, token
@@ -41,6 +44,9 @@ def obey(moment: Moment) -> Turn | None:
         return _stop(moment)
     if bare in _MENU_WORDS:
         return _menu(moment)
+    asked_for = None if isinstance(moment.conversation.step, ReportStep) else opened_by(moment.library, text)
+    if asked_for is not None:
+        return start_journey(moment, asked_for)
     if bare in _HELP_WORDS and not isinstance(moment.conversation.step, ReportStep):
         return _help(moment)
     return None
@@ -55,10 +61,17 @@ def _pressed(moment: Moment, press: Press) -> Turn | None:
             card = library.cards[press.name]
             reply = variant_reply(moment, card, press.detail) if press.kind == "for" else None
             reply = reply or (more_reply(moment, card) if press.kind == "more" else card_reply(moment, card))
-            after = replace(moment.conversation, step=offer(reply, press.kind), last_card=card.id)
+            reply, step = under_journey(moment, reply, press.kind)
+            after = replace(moment.conversation, step=step, last_card=card.id)
             return Turn(replies=(reply,), next=after, answer=Answer.CARD, cards=((card.id, 1.0),))
         case "quiz" if press.name in library.quizzes:
             return start_quiz(moment, library.quizzes[press.name])
+        case "journey" if press.name in library.journeys:
+            journey = library.journeys[press.name]
+            return reopen(moment, journey) if press.detail == "show" else start_journey(moment, journey)
+        case "remind" if press.name in library.journeys:
+            journey = library.journeys[press.name]
+            return set_reminder(moment, journey) if press.detail == "on" else cancel_reminder(moment, journey)
         case "lang" if press.name in tuple(Lang):
             return _speak(moment, Lang(press.name))
         case "del" if press.name == "yes":
@@ -72,7 +85,7 @@ def _pressed(moment: Moment, press: Press) -> Turn | None:
 def _typed_offer(moment: Moment) -> Press | None:
     """A number or the words of an offered choice, typed."""
     step = moment.conversation.step
-    if not isinstance(step, OfferStep) or not moment.text:
+    if not isinstance(step, OfferStep | JourneyStep) or not moment.text:
         return None
     typed = moment.text.casefold().strip(" .")
     for number, (written, label) in enumerate(zip(step.tokens, step.labels, strict=False), 1):
@@ -86,10 +99,11 @@ def _command(moment: Moment, name: str) -> Turn:
 
 
 def _deep_link(moment: Moment) -> Turn:
-    """`a_<card>`, `q_<quiz>`, `r`; anything else is a plain start."""
+    """`a_<card>`, `q_<quiz>`, `j_<journey>`, `r`; anything else is a plain start."""
     payload = moment.message.start or ""
     kind, _, name = payload.partition("_")
-    wanted = {"a": Press("card", name), "q": Press("quiz", name), "r": Press("c", "report")}.get(kind)
+    kinds = {"a": "card", "q": "quiz", "j": "journey"}
+    wanted = Press(kinds[kind], name) if kind in kinds else Press("c", "report") if kind == "r" else None
     turn = _pressed(moment, wanted) if wanted is not None else None
     return turn or _menu(moment)
 
@@ -139,6 +153,15 @@ def _quizzes(moment: Moment) -> Turn:
         return _reply_turn(moment, voice.reply(voice.text("quiz.none")), "quizzes")
     open_after = replace(moment, conversation=replace(moment.conversation, step=None))
     return _reply_turn(open_after, voice.reply(voice.heading("quiz.choose"), choices=listed), "quizzes")
+
+
+def _journeys(moment: Moment) -> Turn:
+    voice = moment.voice
+    listed = tuple(journey_choice(voice, one) for one in moment.library.journeys.values())
+    if not listed:
+        return _reply_turn(moment, voice.reply(voice.text("journey.none")), "journeys")
+    open_after = replace(moment, conversation=replace(moment.conversation, step=None))
+    return _reply_turn(open_after, voice.reply(voice.heading("journey.choose"), choices=listed), "journeys")
 
 
 def _languages(moment: Moment) -> Turn:
@@ -196,6 +219,7 @@ _COMMANDS: Mapping[str, Callable[[Moment], Turn]] = {
     "visit": _begin(Lane.PROTECT),
     "prevent": _begin(Lane.PREVENT),
     "quiz": _quizzes,
+    "guide": _journeys,
     "language": _languages,
     "settings": _languages,
     "privacy": _privacy,

@@ -50,6 +50,22 @@ class QuizStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyStep:
+    """A journey is walked, or its result is shown. What was pasted is never in it, only the signs that were found."""
+
+    step: Literal["journey"] = "journey"
+
+    journey: str
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Question id → option ids, or ids of signs."""
+    ticked: tuple[str, ...] = ()
+    """Options ticked so far at an open question of several."""
+    labels: tuple[str, ...] = ()
+    tokens: tuple[str, ...] = ()
+    """With a result: its choices, as in an offer. Empty while a question is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OfferStep:
     """Choices were offered: cards to read, quizzes to take, languages, erasure."""
 
@@ -63,7 +79,7 @@ class OfferStep:
     """What each number stands for, in order."""
 
 
-Step = ReportStep | AskBackStep | QuizStep | OfferStep
+Step = ReportStep | AskBackStep | QuizStep | JourneyStep | OfferStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,8 @@ class Message:
     attachment: bool = False
     """True where a file, picture, place or voice came along. It is never fetched."""
     edited: bool = False
+    aside: bool = False
+    """True from a page that shows the answer itself, so that the chat need not hold it too."""
     group: bool = False
     """True in a group chat, where nothing private may be said."""
     door: Door = Door.WEB

@@ -6,7 +6,7 @@ from datetime import datetime
 from cyberbot.language.detect import detect
 from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
-from cyberbot.talk.conversation import Conversation, QuizStep, ReportStep
+from cyberbot.talk.conversation import Conversation, JourneyStep, QuizStep, ReportStep
 from cyberbot.talk.message import Door, Message
 from cyberbot.talk.tokens import Press, read
 from cyberbot.talk.voice import Voice
@@ -57,7 +57,7 @@ def _language(text: str, message: Message, conversation: Conversation) -> Lang:
     On the web the address is the choice: `/cy/…` says Welsh on every page, and the switch on it says it anew.
     """
     on_page = message.lang_hint if message.door is Door.WEB else None
-    in_the_middle = isinstance(conversation.step, ReportStep | QuizStep)
+    in_the_middle = isinstance(conversation.step, ReportStep | QuizStep | JourneyStep)
     if conversation.lang_chosen or in_the_middle:  # a short answer says little of the person's language
         return on_page or conversation.lang
     written = detect(text) if text and not text.startswith("/") else None

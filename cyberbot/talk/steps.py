@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from cyberbot.talk.ask_back import take_ask_back
-from cyberbot.talk.conversation import AskBackStep, OfferStep, QuizStep, ReportStep
+from cyberbot.talk.conversation import AskBackStep, JourneyStep, OfferStep, QuizStep, ReportStep
+from cyberbot.talk.journey import show_journey, take_journey
 from cyberbot.talk.moment import Moment
 from cyberbot.talk.quiz_alone import show_quiz, take_quiz
 from cyberbot.talk.report import take_answer
 from cyberbot.talk.report_page import question_reply
 from cyberbot.talk.turn import Answer, Turn
 
-_STEP_PRESSES = ("r", "q", "b")
+_STEP_PRESSES = ("r", "q", "b", "j")
 """Kinds of press that belong to a step; any other is a command and was obeyed before."""
 
 
@@ -24,6 +25,8 @@ def go_on(moment: Moment) -> Turn | None:
         turn = take_ask_back(moment, step)
     elif isinstance(step, QuizStep):
         turn = take_quiz(moment, step)
+    elif isinstance(step, JourneyStep):
+        turn = take_journey(moment, step)
     if turn is not None:
         return turn
     if moment.message.choice is not None:
@@ -43,6 +46,8 @@ def _stale(moment: Moment) -> Turn:
         )
     if isinstance(step, QuizStep):
         return Turn(replies=(note, show_quiz(moment, step)), next=moment.conversation, answer=Answer.STEP)
+    if isinstance(step, JourneyStep):
+        return Turn(replies=(note, show_journey(moment, step)), next=moment.conversation, answer=Answer.STEP)
     if isinstance(step, OfferStep):
         return Turn(replies=(note,), next=replace(moment.conversation, step=None), answer=Answer.STEP)
     return Turn(replies=(note,), next=moment.conversation, answer=Answer.STEP)
@@ -58,4 +63,6 @@ def _nothing_to_read(moment: Moment) -> Turn:
         return Turn(
             replies=(note, question_reply(voice, moment.conversation)), next=moment.conversation, answer=Answer.STEP
         )
+    if isinstance(step, JourneyStep):
+        return Turn(replies=(note, show_journey(moment, step)), next=moment.conversation, answer=Answer.STEP)
     return Turn(replies=(note,), next=moment.conversation, answer=Answer.SMALLTALK)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from cyberbot.language.lang import Lang
@@ -78,6 +79,23 @@ class WithdrawReferral:
     reference: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetReminder:
+    """A letter to send later. It takes the place of an earlier one about the same thing."""
+
+    about: str
+    """What it is about: a journey's id."""
+    due: datetime
+    letter: Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropReminder:
+    about: str
+
+
+ReminderChange = SetReminder | DropReminder
+
 ReferralChange = OpenReferral | AddToReferral | DropDraft | WithdrawReferral
 
 
@@ -86,6 +104,10 @@ class Turn:
     replies: tuple[Reply, ...]
     next: Conversation
     referral: ReferralChange | None = None
+    reminder: ReminderChange | None = None
+    unrecorded: bool = False
+    """True where neither the words nor the answer go into the transcript: nothing of them is to be kept, or a page
+    shows them already."""
     erase: bool = False
     """True where the person confirmed that their conversation is to be erased."""
     answer: Answer
