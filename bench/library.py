@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from cyberbot.advice.search import index  # noqa: E402 - found through the path just set
-from cyberbot.library.load import check, load  # noqa: E402
+from cyberbot.library.check import check  # noqa: E402
+from cyberbot.library.load import load  # noqa: E402
 
 
 def best(act: Callable[[], object], rounds: int) -> float:

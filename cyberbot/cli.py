@@ -1,13 +1,13 @@
 """The verbs. Each opens what it needs and does one thing.
 
-Exit codes: 0 done, 1 faults found, 2 used wrongly, 3 could not.
+The editors' verbs live in `editor/verbs.py`; how a verb ends, in `ending.py`.
 """
 
 import asyncio
 import json
 import sys
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,34 +19,19 @@ from cyberbot.demo import day
 from cyberbot.desk import officers
 from cyberbot.desk.desk import Desk
 from cyberbot.desk.status import status as read_status
+from cyberbot.editor.verbs import content
+from cyberbot.ending import COULD_NOT, FAULTS, WRONG_USE, fail, settings
 from cyberbot.language.lang import Lang
 from cyberbot.library import load
-from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
 from cyberbot.library.faults import ContentFaults
 from cyberbot.referrals.lane import Lane
-from cyberbot.settings import Settings, WrongSettings, read_settings
 from cyberbot.store import audit
 from cyberbot.store.engine import StoreUnavailable
 from cyberbot.store.officers import NameTaken, Role
 from cyberbot.store.sealing import KeyFileFault, MasterKeys
 from cyberbot.talk.ask import ask as ask_one
 
-FAULTS, WRONG_USE, COULD_NOT = 1, 2, 3
 T = TypeVar("T")
-
-
-def fail(code: int, message: str) -> None:
-    """One line on standard error that says how to mend it, and the exit code."""
-    click.echo(message, err=True)
-    sys.exit(code)
-
-
-def settings() -> Settings:
-    try:
-        return read_settings()
-    except WrongSettings as wrong:
-        fail(WRONG_USE, "Settings to mend:\n" + "\n".join("  " + fault for fault in wrong.faults))
-        raise
 
 
 def run_loop(main: Callable[[], Awaitable[T]]) -> T:
@@ -160,51 +145,7 @@ def ask(text: tuple[str, ...], as_json: bool) -> None:
         click.echo(json.dumps({"id": asked.get("id"), **answer}, ensure_ascii=False))
 
 
-@main.group()
-def content() -> None:
-    """For editors."""
-
-
-@content.command("check")
-@click.option("--json", "as_json", is_flag=True)
-def content_check(as_json: bool) -> None:
-    """Every fault of the content at once, with file and line."""
-    faults = load.check(settings().content_dir)
-    if as_json:
-        click.echo(json.dumps([{"file": one.file, "line": one.line, "message": one.message} for one in faults]))
-    else:
-        for one in faults:
-            click.echo(f"{one.file}:{one.line}: {one.message}")
-        click.echo("No faults." if not faults else f"{len(faults)} faults.")
-    sys.exit(FAULTS if faults else 0)
-
-
-@content.command("approve")
-@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
-@click.argument("name")
-@click.option("--by", required=True, help="Who approved it.")
-def content_approve(kind: str, name: str, by: str) -> None:
-    """Write down that the unit approves a card or quiz as it stands now. An edit voids it."""
-    try:
-        digest = load.approve(settings().content_dir, Kind(kind), name, by=by, on=datetime.now(UTC).date())
-    except (NothingToApprove, Unsigned, ContentFaults) as fault:
-        fail(FAULTS, str(fault))
-        raise
-    click.echo(f"Approved {name} as it stands: {digest[:12]}")
-
-
-@content.command("stale")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="As if it were this day.")
-def content_stale(day: datetime | None) -> None:
-    """Cards and quizzes whose review date is past; exit 1 if any."""
-    today: date = (day or datetime.now(UTC)).date()
-    library = load.load(settings().content_dir, show_drafts=True)
-    dues = [(card.review_by, card.id) for card in library.cards.values()]
-    dues += [(quiz.review_by, quiz.id) for quiz in library.quizzes.values()]
-    late = [(due, name) for due, name in dues if due < today]
-    for due, name in sorted(late):
-        click.echo(f"{due.isoformat()} {name}")
-    sys.exit(FAULTS if late else 0)
+main.add_command(content)
 
 
 @main.group()

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 import orjson
 import yaml
 
-from cyberbot.library.schema.approvals import LONGEST_NAME, ApprovalFile, ApprovalsFile
+from cyberbot.library.schema.approvals import LONGEST_NAME, ApprovalFile, ApprovalsFile, WelshFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
@@ -25,8 +26,10 @@ NOT_APPROVED_TEXT = frozenset({"samples", "near", "must_say", "must_not_say", "w
 
 _HEADER = """\
 # Which cards, quizzes and journeys the unit approved: the digest of the text, by whom, and when.
+# Under `welsh`: whose Welsh a Welsh-speaking reviewer approved, with the digest of the Welsh alone.
 # Written by `cyberbot content approve`. Any edit of a text voids its approval, and it is a draft again.
 """
+A = TypeVar("A", bound=WelshFile)
 
 
 class Kind(StrEnum):
@@ -61,7 +64,7 @@ def digest(content: CardFile | QuizFile | JourneyFile) -> str:
     return hashlib.sha256(orjson.dumps([kind.value, meaning], option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def of(approvals: ApprovalsFile, kind: Kind) -> dict[str, ApprovalFile]:
+def of(approvals: WelshFile, kind: Kind) -> dict[str, ApprovalFile]:
     """The approvals of one kind, by id."""
     held: dict[str, ApprovalFile] = getattr(approvals, kind.value)
     return held
@@ -69,7 +72,8 @@ def of(approvals: ApprovalsFile, kind: Kind) -> dict[str, ApprovalFile]:
 
 def write(folder: Path, approvals: ApprovalsFile) -> None:
     """Replace approvals.yaml whole: a reader sees the old file or the new one. Raises OSError."""
-    text = _HEADER + "".join(_section(kind, of(approvals, kind)) for kind in Kind)
+    plain = {**_plain(approvals), "welsh": _plain(approvals.welsh)}
+    text = _HEADER + yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=120)
     handle, name = tempfile.mkstemp(dir=folder, prefix=".approvals-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -84,7 +88,7 @@ def write(folder: Path, approvals: ApprovalsFile) -> None:
         raise
 
 
-def added(approvals: ApprovalsFile, kind: Kind, name: str, *, digest: str, by: str, on: date) -> ApprovalsFile:
+def added(approvals: A, kind: Kind, name: str, *, digest: str, by: str, on: date) -> A:
     """The approvals with one more. Raises Unsigned where `by` is empty or too long."""
     if not 0 < len(by.strip()) <= LONGEST_NAME or not by.isprintable():
         raise Unsigned
@@ -92,6 +96,11 @@ def added(approvals: ApprovalsFile, kind: Kind, name: str, *, digest: str, by: s
     return approvals.model_copy(update={kind.value: {**of(approvals, kind), name: entry}})
 
 
-def _section(kind: Kind, entries: Mapping[str, ApprovalFile]) -> str:
-    plain = {name: {"digest": entry.digest, "by": entry.by, "on": entry.on} for name, entry in sorted(entries.items())}
-    return yaml.safe_dump({kind.value: plain}, sort_keys=False, allow_unicode=True, width=120)
+def _plain(approvals: WelshFile) -> dict[str, object]:
+    return {
+        kind.value: {
+            name: {"digest": entry.digest, "by": entry.by, "on": entry.on}
+            for name, entry in sorted(of(approvals, kind).items())
+        }
+        for kind in Kind
+    }

@@ -16,6 +16,7 @@ SINGLES = (
     "sources.yaml",
     "figures.yaml",
     "places.yaml",
+    "topics.yaml",
     "band.yaml",
     "approvals.yaml",
     "words/en.yaml",
@@ -91,6 +92,12 @@ def read(folder: Path, faults: list[Fault]) -> Texts:
         if text is not None:
             texts[name] = text
     return Texts(held, texts, whole.hexdigest())
+
+
+def read_one(folder: Path, name: str, faults: list[Fault]) -> str | None:
+    """The text of one file that the running service does not read; None, with the fault, where it cannot be read."""
+    data = _bytes(folder / name, name, faults)
+    return None if data is None else _text(name, data, faults)
 
 
 def _bytes(path: Path, name: str, faults: list[Fault]) -> bytes | None:

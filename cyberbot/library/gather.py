@@ -12,10 +12,10 @@ from cyberbot.language.lang import Lang
 from cyberbot.library import folder as disk
 from cyberbot.library.document import Document, parse
 from cyberbot.library.faults import Fault
-from cyberbot.library.figures import figure_faults, typed_figures
-from cyberbot.library.journeys import journey_faults, journey_links, reach_faults, start_faults
+from cyberbot.library.figures import figure_faults
+from cyberbot.library.journeys import journey_faults, journey_links, start_faults
 from cyberbot.library.limits import card_slips, quiz_slips
-from cyberbot.library.links import Known, card_links, id_faults, quiz_links
+from cyberbot.library.links import Known, card_links, id_faults, quiz_links, topic_links
 from cyberbot.library.schema.approvals import ApprovalsFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactFile, ContactsFile, SourceFile, SourcesFile
@@ -24,9 +24,10 @@ from cyberbot.library.schema.figures import FiguresFile
 from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.schema.rules import BandFile, PlacesFile
+from cyberbot.library.schema.topics import TopicsFile
 from cyberbot.library.schema.words import WordsFile, compare, flatten
 from cyberbot.library.slots import slots
-from cyberbot.library.texts import code_faults, pairs, text_faults, wording_faults, words_faults, words_wording
+from cyberbot.library.texts import pairs, text_faults, words_faults
 from cyberbot.library.validation import validated
 
 M = TypeVar("M", bound=Entry)
@@ -45,6 +46,7 @@ class Gathered:
     sources: Mapping[str, SourceFile] | None = None
     figures: FiguresFile | None = None
     places: PlacesFile | None = None
+    topics: TopicsFile | None = None
     band: BandFile | None = None
     approvals: ApprovalsFile | None = None
     words: dict[Lang, WordsFile] = field(default_factory=dict)
@@ -60,8 +62,8 @@ class Gathered:
         return {file: document for file, document in self.documents.items() if file.startswith(f"{sub}/")}
 
 
-def gather(folder: Path, *, wording: bool) -> Gathered:
-    """Read and check the folder. `wording`: also say where texts do not speak as the service does (slower)."""
+def gather(folder: Path) -> Gathered:
+    """Read the folder and name what would show a person something wrong; `check` names the rest."""
     faults: list[Fault] = []
     read = disk.read(folder, faults)
     parsed = {file: parse(file, text, faults) for file, text in read.texts.items()}
@@ -74,8 +76,6 @@ def gather(folder: Path, *, wording: bool) -> Gathered:
     _quizzes(got)
     _journeys(got)
     _cross(got)
-    if wording:
-        _wording(got)
     return got
 
 
@@ -86,6 +86,7 @@ def _shared_files(got: Gathered) -> None:
     got.sources = None if sources is None else sources.sources
     got.figures = got.shaped(FiguresFile, "figures.yaml")
     got.places = got.shaped(PlacesFile, "places.yaml", under="places")
+    got.topics = got.shaped(TopicsFile, "topics.yaml")
     got.band = got.shaped(BandFile, "band.yaml", under="band")
     got.approvals = got.shaped(ApprovalsFile, "approvals.yaml")
 
@@ -148,6 +149,9 @@ def _cross(got: Gathered) -> None:
             got.faults.extend(text_faults(document, got.contacts, figures))
     _figures(got)
     _spoken_floors(got)
+    topics = got.documents.get("topics.yaml")
+    if topics is not None and got.topics is not None:
+        got.faults.extend(topic_links(topics, cards))
     contacts = got.documents.get("contacts.yaml")
     for at, said in pairs(contacts.value) if contacts is not None else ():
         for lang, text in said.items():
@@ -172,28 +176,3 @@ def _spoken_floors(got: Gathered) -> None:
         if key not in words.texts:
             slip = f"words/en.yaml has no '{key}'"
             got.faults.append(Fault(band.file, band.line(("floors", number)), slip, blocks=False))
-
-
-def _wording(got: Gathered) -> None:
-    journeys = got.inside("journeys")
-    for document in (*got.inside("advice").values(), *got.inside("quizzes").values(), *journeys.values()):
-        got.faults.extend(wording_faults(document))
-        got.faults.extend(typed_figures(document))
-    for card in got.inside("advice").values():
-        got.faults.extend(code_faults(card, got.contacts or {}))
-    for name, journey in got.journeys.items():
-        got.faults.extend(reach_faults(journeys[f"journeys/{name}.yaml"], journey))
-    for words in got.words.values():
-        got.faults.extend(words_wording(words))
-    approvals = got.documents.get("approvals.yaml")
-    if approvals is None or got.approvals is None:
-        return
-    for kind, approved, there in (
-        ("cards", got.approvals.cards, "advice"),
-        ("quizzes", got.approvals.quizzes, "quizzes"),
-        ("journeys", got.approvals.journeys, "journeys"),
-    ):
-        for name in approved:
-            if f"{there}/{name}.yaml" not in got.names:
-                slip = f"{kind}: '{name}' is approved, but there is no such file; remove the approval"
-                got.faults.append(Fault(approvals.file, approvals.line((kind, name)), slip, blocks=False))

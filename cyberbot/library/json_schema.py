@@ -13,9 +13,12 @@ from cyberbot.library.schema.approvals import ApprovalsFile
 from cyberbot.library.schema.card import CardFile
 from cyberbot.library.schema.contacts import ContactsFile, SourcesFile
 from cyberbot.library.schema.figures import FiguresFile
+from cyberbot.library.schema.house import GlossaryFile, WordingFile
 from cyberbot.library.schema.journey import JourneyFile
 from cyberbot.library.schema.quiz import QuizFile
 from cyberbot.library.schema.rules import BandFile, PlacesFile
+from cyberbot.library.schema.spelling import SpellingFile
+from cyberbot.library.schema.topics import TopicsFile
 
 FOLDER = "schema"
 
@@ -27,8 +30,12 @@ _SHAPES: Mapping[str, tuple[type[BaseModel], str | None]] = {
     "sources": (SourcesFile, None),
     "figures": (FiguresFile, None),
     "approvals": (ApprovalsFile, None),
+    "wording": (WordingFile, None),
+    "glossary": (GlossaryFile, None),
+    "spelling-cy": (SpellingFile, None),
     "band": (BandFile, "band"),
     "places": (PlacesFile, "places"),
+    "topics": (TopicsFile, None),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from cyberbot.library.document import Document, Loc
+from cyberbot.library.document import Document, Loc, Value
 from cyberbot.library.faults import Fault
 
 
@@ -33,6 +33,19 @@ def quiz_links(document: Document, known: Known) -> Iterator[Fault]:
     questions = document.at(("questions",))
     for number in range(len(questions) if isinstance(questions, list) else 0):
         yield from _named(document, ("questions", number, "sources"), known.sources, "source", "sources.yaml")
+
+
+def topic_links(topics: Document, cards: Collection[str]) -> Iterator[Fault]:
+    """Each topic names cards that are there, and each card stands under a topic, or nobody finds it by browsing."""
+    listed = topics.at(("topics",))
+    placed: set[Value] = set()
+    for number in range(len(listed) if isinstance(listed, list) else 0):
+        at = ("topics", number, "cards")
+        yield from (replace(fault, blocks=False) for fault in _named(topics, at, cards, "card", "advice/"))
+        held = topics.at(at)
+        placed.update(name for name in held if isinstance(name, str)) if isinstance(held, list) else None
+    for card in sorted(set(cards) - placed):
+        yield Fault(topics.file, topics.line(("topics",)), f"no topic names the card '{card}'", blocks=False)
 
 
 def id_faults(documents: Mapping[str, Document]) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cyberbot.advice.card import Card, Contact, Source
 from cyberbot.advice.figure import Figure
 from cyberbot.advice.search import CardIndex
+from cyberbot.advice.topic import Topic
 from cyberbot.journeys.journey import Journey
 from cyberbot.language.lang import Bilingual, Lang
 from cyberbot.language.line import Line, Span
@@ -29,6 +30,8 @@ class Library:
     contacts: Mapping[str, Contact]
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]
+    topics: tuple[Topic, ...]
+    """Only cards that may be shown; a topic without any is left out."""
     places: Places
     words: Words
     band_rules: BandRules

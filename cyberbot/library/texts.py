@@ -5,14 +5,12 @@ Works on the plain document, so that a file whose shape is wrong still has all i
 
 from collections.abc import Collection, Iterator, Mapping
 
-from cyberbot.language.lang import Lang
 from cyberbot.library.addresses import short_codes, typed
 from cyberbot.library.document import Document, Loc, Value
 from cyberbot.library.faults import Fault
 from cyberbot.library.schema.contacts import ContactFile
 from cyberbot.library.schema.words import WordsFile
 from cyberbot.library.slots import difference, slot_slips, slots
-from cyberbot.library.wording import wording_slips
 
 NOT_SAID = frozenset({"samples", "near", "must_say", "must_not_say"})
 """What people ask, and notes for editors: shown to nobody, so their wording is their own."""
@@ -49,9 +47,7 @@ def numbers(contacts: Contacts) -> dict[str, str]:
     return held
 
 
-def text_faults(
-    document: Document, contacts: Contacts | None, figures: Collection[str] | None = ()
-) -> Iterator[Fault]:
+def text_faults(document: Document, contacts: Contacts | None, figures: Collection[str] | None = ()) -> Iterator[Fault]:
     """Faults that would show a wrong or missing number. Without contacts (their file is broken) names are not tried.
 
     `figures` are the ids of figures.yaml; None where that file is broken.
@@ -82,16 +78,6 @@ def code_faults(document: Document, contacts: Contacts) -> Iterator[Fault]:
                     yield Fault(document.file, document.line((*at, lang)), slip, blocks=False)
 
 
-def wording_faults(document: Document) -> Iterator[Fault]:
-    """Where a card or quiz does not speak as the service does."""
-    for at, said in pairs(document.value):
-        if at and at[-1] in MADE_UP:
-            continue
-        for lang, text in said.items():
-            for slip in wording_slips(text, Lang(lang)):
-                yield Fault(document.file, document.line((*at, lang)), slip, blocks=False)
-
-
 def words_faults(words: WordsFile, contacts: Contacts | None) -> Iterator[Fault]:
     """As `text_faults`, for the service's own sentences, whose bare names the service fills in."""
     held = numbers(contacts or {})
@@ -102,13 +88,3 @@ def words_faults(words: WordsFile, contacts: Contacts | None) -> Iterator[Fault]
             slips.extend(slot_slips(text, contacts, own=True))
         for slip in slips:
             yield Fault(words.document.file, words.document.line(loc), f"{'.'.join(map(str, loc))}: {slip}")
-
-
-def words_wording(words: WordsFile) -> Iterator[Fault]:
-    """As `wording_faults`, for the service's own sentences."""
-    for loc, text in words.said():
-        if str(loc[-1]).startswith(TYPED):
-            continue
-        for slip in wording_slips(text, words.lang):
-            message = f"{'.'.join(map(str, loc))}: {slip}"
-            yield Fault(words.document.file, words.document.line(loc), message, blocks=False)

@@ -30,13 +30,19 @@ sources: [ncsc-passwords]
 checked: 2026-11-22
 review_by: 2027-05-22
 near:
-  two-step-verification: a second check at sign-in
+  {near}: a second check at sign-in
 samples:
-  en: [what is a strong password, how long, can I write it down, one for all sites, three words, forgot my password]
-  cy: [beth yw cyfrinair cryf, pa mor hir, a gaf ei ysgrifennu, tri gair]
-welsh_review: awaiting
+{asked}welsh_review: awaiting
 """
 
+PASSWORDS = """\
+  en: [what is a strong password, how long, can I write it down, one for all sites, three words, forgot my password]
+  cy: [beth yw cyfrinair cryf, pa mor hir, a gaf ei ysgrifennu, tri gair]
+"""
+PASSKEYS = """\
+  en: [what are passkeys, sign in by thumb, lost the phone with it, is a face enough, no more typing, which sites do]
+  cy: [beth yw passkey, mewngofnodi â bawd, wedi colli fy ffôn, dim teipio mwy]
+"""
 _QUESTION = """\
   - id: q{n}
     kind: {kind}
@@ -84,7 +90,7 @@ help: [report-fraud]
 cards: [passwords]
 checked: 2026-11-22
 review_by: 2027-05-22
-welsh_review: approved
+welsh_review: awaiting
 """
 )
 
@@ -206,23 +212,59 @@ lane_targets:
 hours: {start: '08:00', end: '18:00', closed: [2026-12-25]}
 """
 
+TOPICS = """\
+topics:
+  - id: accounts
+    title: {en: Accounts, cy: Cyfrifon}
+    cards: [passwords, passkeys]
+"""
+
 APPROVALS = "cards: {}\nquizzes: {}\n"
+
+
+GLOSSARY = """\
+sources:
+  police: {publisher: Heddlu Gwent, page: Aros yn ddiogel, url: https://www.gwent.police.uk/cy/, seen: undated copy}
+terms:
+  - en: phishing
+    cy: [gwe-rwydo, we-rwydo]
+    seen: [police]
+    avoid: [pysgota am fanylion, phishing]
+    passes: [(phishing)]
+  - en: ransomware
+    cy: [meddalwedd wystlo]
+    why: No public page was seen to use a Welsh word.
+"""
+
+SPELLING = """\
+names: [Stop, Scams, UK, Report, Fraud]
+borrowed: []
+welsh: []
+short: []
+"""
+
+WORDING = Path(__file__).parents[2] / "content/wording.yaml"
+"""The real rules: they are the house's, and every one is tried here."""
 
 
 def files() -> dict[str, str]:
     """Name → text of every file of a content folder without faults."""
     return {
-        "advice/passwords.yaml": CARD.format(id="passwords"),
-        "advice/passkeys.yaml": CARD.format(id="passkeys"),
+        "advice/passwords.yaml": CARD.format(id="passwords", near="passkeys", asked=PASSWORDS),
+        "advice/passkeys.yaml": CARD.format(id="passkeys", near="passwords", asked=PASSKEYS),
         "quizzes/ks3-quiz.yaml": QUIZ,
         "contacts.yaml": CONTACTS,
         "sources.yaml": SOURCES,
         "figures.yaml": FIGURES,
         "places.yaml": PLACES,
+        "topics.yaml": TOPICS,
         "band.yaml": BAND,
         "approvals.yaml": APPROVALS,
         "words/en.yaml": WORDS_EN,
         "words/cy.yaml": WORDS_CY,
+        "wording.yaml": WORDING.read_text(encoding="utf-8"),
+        "glossary.yaml": GLOSSARY,
+        "spelling-cy.yaml": SPELLING,
     }
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
+from cyberbot.library.approve import approve
+from cyberbot.library.check import check
 from cyberbot.library.faults import ContentFaults
-from cyberbot.library.load import approve, check, load
+from cyberbot.library.load import load
 from tests.library.sample import spoil
 
 CARD = "advice/passwords.yaml"
@@ -87,12 +89,12 @@ def test_an_edit_of_a_quiz_voids_it(approved: Path) -> None:
 
 def test_approvals_are_kept_beside_one_another_and_said_who_and_when(approved: Path) -> None:
     first = load(approved, show_drafts=True).cards["passwords"].digest
-    digest = approve(approved, Kind.CARDS, "passkeys", by='Ann: "A" O\'Neill, sêl', on=ON)
+    digest = approve(approved, Kind.CARDS, "passkeys", by='Ann: "A" O\'Neill, sêl', on=ON).digest
     text = (approved / "approvals.yaml").read_text("utf-8")
     assert first in text
     assert digest in text
     assert "2026-11-22" in text
-    assert text.startswith("# Which cards and quizzes the unit approved")
+    assert text.startswith("# Which cards, quizzes and journeys the unit approved")
     assert set(load(approved, show_drafts=False).cards) == {"passwords", "passkeys"}
     assert [file.name for file in approved.iterdir() if file.name.startswith(".")] == []
 

@@ -8,8 +8,9 @@ import pytest
 
 from cyberbot.advice.card import Audience
 from cyberbot.language.lang import Lang
+from cyberbot.library.check import check
 from cyberbot.library.json_schema import schema_json, schemas
-from cyberbot.library.load import check, load
+from cyberbot.library.load import load
 from cyberbot.library.snapshot import Library
 
 CONTENT = Path(__file__).parents[2] / "content"

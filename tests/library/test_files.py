@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from cyberbot.library.check import check
 from cyberbot.library.folder import LARGEST
-from cyberbot.library.load import check
 
 CARD = "advice/passwords.yaml"
 
@@ -79,7 +79,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 def test_two_files_with_one_id_name_each_other(folder: Path) -> None:
     (folder / "advice/copy.yaml").write_text((folder / CARD).read_text("utf-8"), encoding="utf-8")
-    told = [str(fault) for fault in check(folder)]
+    told = [str(fault) for fault in check(folder) if fault.blocks]
     assert told == [
         "advice/copy.yaml:1: the id 'passwords' differs from the file's name: 'copy' is wanted",
         "advice/passwords.yaml:1: the id 'passwords' is taken by advice/copy.yaml",

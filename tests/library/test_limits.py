@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from cyberbot.language.lang import Lang
+from cyberbot.library.check import check
 from cyberbot.library.limits import MESSAGE, units
-from cyberbot.library.load import check, load
+from cyberbot.library.load import load
 from cyberbot.library.snapshot import Library
 from cyberbot.talk.card_reply import card_reply, more_reply
 from cyberbot.talk.conversation import Conversation, QuizStep
@@ -57,7 +58,7 @@ def test_the_longest_card_that_the_check_lets_pass_can_be_sent(folder: Path, lib
         (folder / CARD).write_text(text, encoding="utf-8")
         spoil(folder, CARD, "Use three random words for each password.", "Yes. " * 390)
         spoil(folder, CARD, "Start with your email account.", "x" * length)
-        if not any("the first answer" in fault.message for fault in check(folder)):
+        if not any("as Telegram carries" in fault.message for fault in check(folder)):
             break
     assert 1000 < length < 1990, "the limit lies between"
     longest = load(folder, show_drafts=True).cards["passwords"]

@@ -4,8 +4,11 @@ import pytest
 
 from cyberbot.language.lang import Lang
 from cyberbot.library.addresses import short_codes, typed
+from cyberbot.library.house import house
 from cyberbot.library.wording import wording_slips
+from tests.library.sample import WORDING
 
+RULES = house(WORDING.parent, []).rules
 NUMBERS = {"0300 123 2040": "{report-fraud.phone}", "159": "{159.phone}", "7726": "{7726.text}", "116 123": "{s.phone}"}
 
 
@@ -70,7 +73,7 @@ def test_a_short_code_is_told_with_the_name_to_write() -> None:
     ],
 )
 def test_plain_english_passes(text: str) -> None:
-    assert list(wording_slips(text, Lang.EN)) == []
+    assert list(wording_slips(text, Lang.EN, RULES)) == []
 
 
 @pytest.mark.parametrize(
@@ -91,16 +94,16 @@ def test_plain_english_passes(text: str) -> None:
     ],
 )
 def test_other_english_and_welsh_does_not(text: str, lang: Lang) -> None:
-    assert len(list(wording_slips(text, lang))) == 1
+    assert len(list(wording_slips(text, lang, RULES))) == 1
 
 
 def test_words_end_at_their_ends() -> None:
-    assert list(wording_slips("On 3rd May.", Lang.EN)) != []
-    assert list(wording_slips("The third of May.", Lang.EN)) == []
+    assert list(wording_slips("On 3rd May.", Lang.EN, RULES)) != []
+    assert list(wording_slips("The third of May.", Lang.EN, RULES)) == []
 
 
 def test_a_hostile_text_is_read_in_a_moment() -> None:
     for piece in ("0 ", "a.", "a@", "(", "{", "<a", "1.", "- "):
         text = piece * 1000
         list(typed(text, NUMBERS))
-        list(wording_slips(text, Lang.EN))
+        list(wording_slips(text, Lang.EN, RULES))

@@ -16,7 +16,15 @@ class ApprovalFile(Entry):
     on: Day
 
 
-class ApprovalsFile(Entry):
+class WelshFile(Entry):
+    """Whose Welsh a Welsh-speaking reviewer approved: digests of the Welsh alone."""
+
     cards: dict[Id, ApprovalFile] = Field(default_factory=dict)
     quizzes: dict[Id, ApprovalFile] = Field(default_factory=dict)
     journeys: dict[Id, ApprovalFile] = Field(default_factory=dict)
+
+
+class ApprovalsFile(WelshFile):
+    """What the unit approved as a whole, and the Welsh apart."""
+
+    welsh: WelshFile = Field(default_factory=WelshFile)

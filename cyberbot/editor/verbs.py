@@ -1,0 +1,85 @@
+"""The verbs for editors: `content check`, `approve`, `stale`. Each opens the content folder and nothing else."""
+
+import json
+from datetime import UTC, date, datetime
+
+import click
+
+from cyberbot.editor.stale import report
+from cyberbot.ending import COULD_NOT, FAULTS, fail, settings
+from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
+from cyberbot.library.approve import approve
+from cyberbot.library.check import Review, review
+from cyberbot.library.due import dues
+from cyberbot.library.faults import ContentFaults, Fault
+from cyberbot.library.gather import gather
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group()
+def content() -> None:
+    """For editors."""
+
+
+def _today(day: datetime | None) -> date:
+    return (day or datetime.now(UTC)).date()
+
+
+@content.command("check")
+@click.option("--json", "as_json", is_flag=True, help="A list of the faults, for programs.")
+@click.option("--notes", is_flag=True, help="Also what is no fault and worth knowing.")
+def content_check(as_json: bool, notes: bool) -> None:
+    """Every fault of the content at once, with file and line; exit 1 if any."""
+    found = review(settings().content_dir, _today(None))
+    if as_json:
+        click.echo(json.dumps([_plain(one) for one in found.faults], ensure_ascii=False))
+    else:
+        _print(found, notes=notes)
+    raise SystemExit(FAULTS if found.faults else 0)
+
+
+def _plain(fault: Fault) -> dict[str, str | int | bool]:
+    return {"file": fault.file, "line": fault.line, "message": fault.message, "blocks": fault.blocks}
+
+
+def _print(found: Review, *, notes: bool) -> None:
+    for one in found.faults:
+        click.echo(f"{one} [keeps the content from going live]" if one.blocks else str(one))
+    for one in found.notes if notes else ():
+        click.echo(f"note: {one}")
+    blocking = sum(one.blocks for one in found.faults)
+    live = f", {blocking} of which keep the content from going live" if blocking else ""
+    more = "" if notes or not found.notes else f" {len(found.notes)} notes: read them with --notes."
+    count = len(found.faults)
+    click.echo(f"{count} fault{'' if count == 1 else 's'}{live}.{more}" if count else f"No faults.{more}")
+    click.echo(str(found.tally))
+
+
+@content.command("approve")
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("name")
+@click.option("--by", required=True, help="Who approved it.")
+@click.option("--welsh", is_flag=True, help="Approve the Welsh alone, as a Welsh-speaking reviewer.")
+def content_approve(kind: str, name: str, by: str, welsh: bool) -> None:
+    """Write down that the unit approves a card, quiz or journey as it stands now. An edit voids it."""
+    try:
+        done = approve(settings().content_dir, Kind(kind), name, by=by, on=_today(None), welsh=welsh)
+    except (NothingToApprove, Unsigned, ContentFaults) as fault:
+        fail(FAULTS, str(fault))
+    except OSError as fault:
+        fail(COULD_NOT, f"The approval could not be written: {fault.strerror}")
+    what = "the Welsh of " if welsh else ""
+    click.echo(f"{by} approved {what}{name} as it stands: '{done.title}', digest {done.digest[:12]}")
+
+
+@content.command("stale")
+@click.option("--day", "--on", "day", type=DAY, help="As if it were this day, such as 2027-05-01.")
+@click.option("--soon", type=click.IntRange(0, 3660), default=0, help="Also what is due within this many days.")
+@click.option("--json", "as_json", is_flag=True, help="A list, for programs.")
+def content_stale(day: datetime | None, soon: int, as_json: bool) -> None:
+    """What is due for another look, and by whom; exit 1 if something is past its day."""
+    today = _today(day)
+    due = report(dues(gather(settings().content_dir)), today, soon)
+    click.echo(due.json() if as_json else due.text())
+    raise SystemExit(FAULTS if due.late else 0)
