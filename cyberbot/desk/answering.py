@@ -18,7 +18,7 @@ from cyberbot.desk.drawing import fresh_spare
 from cyberbot.desk.memory import remembered
 from cyberbot.desk.transcript import record
 from cyberbot.library.snapshot import Library
-from cyberbot.store import conversations, inbox, outbox, referrals
+from cyberbot.store import conversations, inbox, outbox, referrals, reminders
 from cyberbot.store.conversations import Row
 from cyberbot.store.engine import Tx
 from cyberbot.store.inbox import Waiting
@@ -26,7 +26,7 @@ from cyberbot.talk import respond as talk
 from cyberbot.talk.codec import conversation_to_json, message_from_json
 from cyberbot.talk.conversation import Conversation
 from cyberbot.talk.message import Message
-from cyberbot.talk.turn import OpenReferral, Turn
+from cyberbot.talk.turn import DropReminder, OpenReferral, SetReminder, Turn
 
 TRIES = 3
 """After so many failed transactions a person reads the message instead."""
@@ -109,13 +109,25 @@ async def _answer(tx: Tx, desk: Desk, row: Row, waiting: Waiting) -> bool:
     else:
         turn = await change_referral(tx, desk, row, message, turn)
         await hear(tx, desk, row, message, before, turn)
-        await record(tx, row, message, turn.replies, waiting.received_at, now)
+        if not turn.unrecorded:
+            await record(tx, row, message, turn.replies, waiting.received_at, now)
+        await _remember_to_write(tx, row, turn)
         await conversations.save_state(tx, row, conversation_to_json(turn.next), now)
         if row.channel in desk.pushing:
             for reply in turn.replies:
                 await outbox.post(tx, row.channel, row.id, reply, reply.keep_trying, now)
     await inbox.remove(tx, waiting.id)
     return bool(turn.replies) or turn.referral is not None
+
+
+async def _remember_to_write(tx: Tx, row: Row, turn: Turn) -> None:
+    match turn.reminder:
+        case SetReminder() as wanted:
+            await reminders.keep(tx, row, wanted.about, wanted.letter, wanted.due)
+        case DropReminder(about=about):
+            await reminders.drop(tx, row.id, about)
+        case None:
+            pass
 
 
 def _turn(message: Message, before: Conversation, library: Library, desk: Desk) -> Turn:

@@ -6,7 +6,7 @@ message that came in behind the request must still be answered. Retention remove
 """
 
 from cyberbot.desk.desk import Desk
-from cyberbot.store import audit, conversations, inbox, outbox, referrals
+from cyberbot.store import audit, conversations, inbox, outbox, referrals, reminders
 from cyberbot.store.conversations import Row
 from cyberbot.store.engine import Tx
 from cyberbot.talk.codec import reply_to_json
@@ -20,6 +20,7 @@ async def erase(tx: Tx, desk: Desk, row: Row, last: tuple[Reply, ...], *, answer
     behind = await inbox.drain(tx, row, but=answered)
     kept = await referrals.unlink(tx, row.id)
     await outbox.drop(tx, row.id)
+    await reminders.drop(tx, row.id)
     fresh = await conversations.start_afresh(tx, row, at)
     for waiting, data in behind:
         await inbox.seal_anew(tx, fresh, waiting, data)

@@ -10,7 +10,7 @@ from cyberbot.store import conversations
 from cyberbot.store.conversations import Row
 from cyberbot.store.outbox import SENDING, WAITING
 from cyberbot.store.referrals import Known, find
-from cyberbot.store.tables import conversation, data_key, inbox, officer, outbox, referral, referral_entry
+from cyberbot.store.tables import conversation, data_key, inbox, officer, outbox, referral, referral_entry, reminder
 from cyberbot.store.tx import Tx
 
 _ENDS = [state.value for state in State if Act.DISPOSE in acts(state) and state is not State.DRAFT]
@@ -20,8 +20,9 @@ async def idle_conversation(tx: Tx, *, idle_since: datetime, emptied_since: date
     """A conversation whose time is over, held so that no message can come into it. None where all are alive."""
     waits = sa.exists().where(inbox.c.conversation_id == conversation.c.id, inbox.c.parked_at.is_(None))
     to_send = sa.exists().where(outbox.c.conversation_id == conversation.c.id, outbox.c.state.in_((WAITING, SENDING)))
+    promised = sa.exists().where(reminder.c.conversation_id == conversation.c.id)
     over = sa.or_(
-        conversation.c.active_at < idle_since,
+        sa.and_(conversation.c.active_at < idle_since, ~promised),
         sa.and_(conversation.c.sealed_state.is_(None), conversation.c.active_at < emptied_since, ~to_send),
     )
     asked = sa.select(conversation.c.id).where(over, ~waits).order_by(conversation.c.active_at).limit(1)

@@ -123,6 +123,17 @@ outbox = sa.Table(
     sqlite_autoincrement=True,
 )
 
+# Letters for a later day. In the outbox they would hold back all that comes after them.
+reminder = sa.Table(
+    "reminder",
+    metadata,
+    sa.Column("conversation_id", sa.String(32), sa.ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("about", sa.String(40), primary_key=True),  # a journey's id
+    sa.Column("sealed_letter", sa.LargeBinary, nullable=False),
+    sa.Column("due_at", UtcTime, nullable=False),
+    sa.Index("ix_reminder_due_at", "due_at"),
+)
+
 referral = sa.Table(
     "referral",
     metadata,

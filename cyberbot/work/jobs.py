@@ -9,6 +9,7 @@ from pathlib import Path
 import structlog
 
 from cyberbot.desk.desk import Desk
+from cyberbot.desk.reminding import send_due
 from cyberbot.desk.retention import Keep, retain, settle_drafts
 from cyberbot.store import audit, leases
 
@@ -38,6 +39,11 @@ def jobs(desk: Desk, keep: Keep, anchor: Path | None) -> tuple[Job, ...]:
         if gone.conversations or gone.referrals:
             log.info("retention.done", conversations=gone.conversations, referrals=gone.referrals, seen=gone.seen)
 
+    async def remind() -> None:
+        sent = await send_due(desk)
+        if sent:
+            log.info("reminders.sent", count=sent)
+
     async def anchor_head() -> None:
         if anchor is not None:
             async with desk.store.read() as tx:
@@ -54,6 +60,7 @@ def jobs(desk: Desk, keep: Keep, anchor: Path | None) -> tuple[Job, ...]:
     return (
         Job(name="settle", every=60, act=settle),
         Job(name="retain", every=3600, act=age),
+        Job(name="remind", every=60, act=remind),
         Job(name="anchor", every=60, act=anchor_head),
         Job(name="reload", every=5, act=reload, leased=False),
     )

@@ -178,7 +178,7 @@ async def test_status_counts_and_says_nothing_more(desk: Desk, clock: Clock) -> 
     assert found.referrals_by_state == {"new": 1}
     assert sum(found.referrals_by_band.values()) == 1
     assert found.oldest_waiting_seconds == 90
-    assert found.schema_version == "0001"
+    assert found.schema_version == "0002"
     assert set(found.as_dict()) >= {"inbox_waiting", "outbox_waiting", "lessons_open", "content_digest"}
 
 

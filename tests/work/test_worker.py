@@ -172,10 +172,10 @@ async def test_of_two_workers_one_does_what_comes_round(desk: Desk) -> None:
     async with working(desk, Post()), working(desk, Post()):
 
         async def all_held() -> bool:
-            return len(await rows(desk, lease)) == 3
+            return len(await rows(desk, lease)) == 4
 
         await until(all_held)
-        assert len({row.name for row in await rows(desk, lease)}) == 3
+        assert len({row.name for row in await rows(desk, lease)}) == 4
 
 
 async def test_a_claim_of_a_dead_process_runs_out(desk: Desk, clock: Clock) -> None:

@@ -150,7 +150,7 @@ class PlanFile(Entry):
 
 
 class ReminderFile(Entry):
-    days: Annotated[StrictInt, Field(ge=1, le=365)]
+    days: Annotated[StrictInt, Field(ge=1, le=60)]
     title: Text
 
 
