@@ -44,7 +44,9 @@ class QuizStep:
     number: int
     """Index of the open question, from 0; equal to the count of questions when the quiz is finished."""
     chosen: tuple[tuple[str, ...], ...] = ()
-    """The option ids chosen so far, a tuple a question."""
+    """The answers so far, a tuple of marks a question (see `Question`), in the letters of the question as asked."""
+    seed: str = ""
+    """Chooses the order in which items of this try are shown; empty in steps that an earlier release wrote."""
     marked: bool = False
     """True while the explanation of question `number` is shown and "next" is awaited."""
 

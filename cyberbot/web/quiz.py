@@ -1,19 +1,24 @@
 """Quizzes on the web: the list, one taken alone, the result, and the paper version."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
 from cyberbot.desk.reading import Seen
-from cyberbot.quizzes.marking import mark, result
-from cyberbot.quizzes.quiz import QuestionKind, Quiz, Stage
+from cyberbot.language.line import plain
+from cyberbot.quizzes.marking import mark
+from cyberbot.quizzes.quiz import PLACING, SEVERAL, Question, Quiz, Stage
+from cyberbot.quizzes.shuffle import asked as as_asked
 from cyberbot.talk.conversation import QuizStep
+from cyberbot.talk.quiz_answer import so_far
+from cyberbot.talk.quiz_page import marked, question_as_asked
 from cyberbot.talk.tokens import command, token
 from cyberbot.talk.tokens import quiz as quiz_token
 from cyberbot.web.form import Form, read_form
 from cyberbot.web.options import DESK
 from cyberbot.web.page import PAGES, Speech
 from cyberbot.web.prefix import lang_of
+from cyberbot.web.quiz_form import Given, Problem, given
 from cyberbot.web.report import onward
 from cyberbot.web.telling import read, tell
 from cyberbot.web.visitor import remember
@@ -55,10 +60,13 @@ async def post(request: web.Request) -> web.Response:
         return onward(request, where)
     if act in ("answer", "next") and step is not None and not _of_this_step(form, step):
         return onward(request, where + "?moved=1")
-    press = _press(act, form, quiz, step)
-    if press is None and step is not None:
-        missing = Speech(request.app[DESK].shelf.library, lang_of(request.path)).word("web.quiz.blank")
-        return _question(request, quiz, step, problem=missing, status=422)
+    press = _press(act, quiz, step)
+    if act == "answer" and step is not None:
+        asked = question_as_asked(quiz, step, step.number)
+        answer = given(form, asked)
+        if answer.problems:
+            return _question(request, quiz, step, answer=answer, status=422)
+        press = _answer(quiz, step, asked, answer)
     if press is None:
         return onward(request, where)
     told = await tell(request, form, text=press.text, choice=press.choice)
@@ -68,27 +76,28 @@ async def post(request: web.Request) -> web.Response:
 
 
 async def show_print(request: web.Request) -> web.Response:
-    return request.app[PAGES].render(request, "quiz/print.html", quiz=_quiz(request))
+    """Questions, answer sheet and marking key; everybody's sheet of paper has the same order."""
+    quiz = _quiz(request)
+    paper = replace(quiz, questions=tuple(as_asked(question, quiz.id) for question in quiz.questions))
+    return request.app[PAGES].render(request, "quiz/print.html", quiz=paper)
 
 
-def _press(act: str, form: Form, quiz: Quiz, step: QuizStep | None) -> Press | None:
-    """None where nothing, or nothing of this quiz, was chosen."""
+def _press(act: str, quiz: Quiz, step: QuizStep | None) -> Press | None:
+    """What an act other than an answer means; None for what is none."""
     if act == "start":
         return Press(quiz_token(quiz.id))
     if act == "stop":
         return Press(command("stop"))
-    if step is None:
-        return None
-    if act == "next":
+    if act == "next" and step is not None:
         return Press(token("q", quiz.id, str(step.number), "next"))
-    question = quiz.questions[step.number]
-    known = {option.id for option in question.options}
-    chosen = [one for one in dict.fromkeys(form.all("option")) if one in known]
-    if not chosen:
-        return None
-    if question.kind is QuestionKind.MULTIPLE:
-        return Press(text=" ".join(chosen))
-    return Press(token("q", quiz.id, str(step.number), chosen[0]))
+    return None
+
+
+def _answer(quiz: Quiz, step: QuizStep, asked: Question, answer: Given) -> Press:
+    """One option is pressed; several, and items in places, are said at once."""
+    if asked.kind in SEVERAL or asked.kind in PLACING:
+        return Press(text=" ".join(answer.marks))
+    return Press(token("q", quiz.id, str(step.number), answer.marks[0]))
 
 
 def _of_this_step(form: Form, step: QuizStep) -> bool:
@@ -96,35 +105,48 @@ def _of_this_step(form: Form, step: QuizStep) -> bool:
 
 
 def _question(
-    request: web.Request, quiz: Quiz, step: QuizStep, *, problem: str = "", moved: bool = False, status: int = 200
+    request: web.Request,
+    quiz: Quiz,
+    step: QuizStep,
+    *,
+    answer: Given | None = None,
+    moved: bool = False,
+    status: int = 200,
 ) -> web.Response:
-    question = quiz.questions[step.number]
-    chosen = step.chosen[step.number] if len(step.chosen) > step.number else ()
+    asked = question_as_asked(quiz, step, step.number)
+    chosen = so_far(step, asked) if answer is None else answer.marks
+    speech = Speech(request.app[DESK].shelf.library, lang_of(request.path))
+    problems = [(problem.target, _said(speech, problem)) for problem in (answer.problems if answer else ())]
     return request.app[PAGES].render(
         request,
         "quiz/question.html",
         status=status,
         quiz=quiz,
-        question=question,
-        several=question.kind is QuestionKind.MULTIPLE,
+        question=asked,
+        several=asked.kind in SEVERAL,
+        placing=asked.kind in PLACING,
         number=step.number,
         of=len(quiz.questions),
         chosen=chosen,
+        place_of={one[0]: one[1:] for one in chosen} if asked.kind in PLACING else {},
         marked=step.marked,
-        mark=mark(question, frozenset(chosen)) if step.marked else None,
-        problem=problem,
+        mark=mark(asked, frozenset(chosen)) if step.marked else None,
+        problems=problems,
         moved=moved,
-        failed=bool(problem),
+        failed=bool(problems),
     )
+
+
+def _said(speech: Speech, problem: Problem) -> str:
+    if problem.item is None:
+        return speech.word(problem.key)
+    return speech.word(problem.key, item=plain(speech.library.line(problem.item.text, speech.lang)))
 
 
 def _result(request: web.Request, quiz: Quiz, step: QuizStep) -> web.Response:
     library = request.app[DESK].shelf.library
-    chosen = {
-        question.id: frozenset(picked) for question, picked in zip(quiz.questions, step.chosen, strict=False) if picked
-    }
     cards = [library.cards[one] for one in quiz.cards if one in library.cards]
-    return request.app[PAGES].render(request, "quiz/result.html", quiz=quiz, result=result(quiz, chosen), cards=cards)
+    return request.app[PAGES].render(request, "quiz/result.html", quiz=quiz, result=marked(quiz, step), cards=cards)
 
 
 def _quiz(request: web.Request) -> Quiz:

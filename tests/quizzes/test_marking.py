@@ -28,7 +28,8 @@ def question(id_: str, right: str, options: str = "abcd") -> Question:
 def quiz(*questions: Question) -> Quiz:
     return Quiz(
         id="q", title=TEXT, stage=Stage.KS3, ages="11 to 14", minutes=15, intro=TEXT, aims=(), curriculum=(),
-        questions=questions, outro=TEXT, help=(), sensitive=False, safeguarding=None, cards=(), checked=date(2026, 11, 22), review_by=date(2027, 5, 22),
+        questions=questions, outro=TEXT, help=(), sensitive=False, safeguarding=None, cards=(),
+        checked=date(2026, 11, 22), review_by=date(2027, 5, 22),
         welsh_approved=False, approved=False, digest="",
     )  # fmt: skip
 
