@@ -22,6 +22,7 @@ check: $(VENV)/.test ## lint, types, import contract, content
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m cyberbot content check
+	$(BIN)/python -m cyberbot content spell
 
 lock: $(VENV)/.test ## renew the hash-pinned requirements from pyproject.toml and requirements/test.in
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
@@ -38,7 +39,8 @@ $(VENV)/.run: requirements/run.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/run.txt
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements/test.txt
+$(VENV)/.test: $(VENV)/.run requirements/test.txt requirements/welsh.txt
 	@echo "Installing the test packages (first time only)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/test.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/welsh.txt
 	@touch $@

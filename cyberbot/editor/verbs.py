@@ -1,10 +1,12 @@
-"""The verbs for editors: `content check`, `approve`, `stale`. Each opens the content folder and nothing else."""
+"""The verbs for editors, `content …`. Each opens the content folder and nothing else: no database, no key."""
 
 import json
 from datetime import UTC, date, datetime
 
 import click
 
+from cyberbot.editor.dictionary import Dictionary, NoDictionary
+from cyberbot.editor.spell import Memory, Speller, mutations, spelling, welsh
 from cyberbot.editor.stale import report
 from cyberbot.ending import COULD_NOT, FAULTS, fail, settings
 from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
@@ -13,6 +15,7 @@ from cyberbot.library.check import Review, review
 from cyberbot.library.due import dues
 from cyberbot.library.faults import ContentFaults, Fault
 from cyberbot.library.gather import gather
+from cyberbot.library.spelling import word_list
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -83,3 +86,33 @@ def content_stale(day: datetime | None, soon: int, as_json: bool) -> None:
     due = report(dues(gather(settings().content_dir)), today, soon)
     click.echo(due.json() if as_json else due.text())
     raise SystemExit(FAULTS if due.late else 0)
+
+
+@content.command("spell")
+@click.option("--notes", is_flag=True, help="Also mutations that are in doubt.")
+@click.option("--json", "as_json", is_flag=True, help="A list of the faults, for programs.")
+def content_spell(notes: bool, as_json: bool) -> None:
+    """Welsh words that are in no dictionary, with file and line; exit 1 if any."""
+    known = settings()
+    got = gather(known.content_dir)
+    broken: list[Fault] = []
+    own = word_list(known.content_dir, broken)
+    try:
+        dictionary = Dictionary()
+    except NoDictionary as missing:
+        fail(COULD_NOT, str(missing))
+    memory = Memory.open(known.data_dir, dictionary.version)
+    texts = list(welsh(got))
+    faults = sorted({*broken, *spelling(texts, Speller(dictionary, own, memory))})
+    doubts = sorted(set(mutations(texts, dictionary, own))) if notes else []
+    memory.save()
+    if as_json:
+        click.echo(json.dumps([_plain(one) for one in faults], ensure_ascii=False))
+    else:
+        for one in faults:
+            click.echo(str(one))
+        for one in doubts:
+            click.echo(f"note: {one}")
+        said = f", {len(doubts)} mutations in doubt" if notes else ""
+        click.echo(f"{len(texts)} Welsh texts, {len(faults)} unknown words{said}.")
+    raise SystemExit(FAULTS if faults else 0)

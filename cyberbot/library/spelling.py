@@ -20,5 +20,4 @@ def word_list(folder: Path, faults: list[Fault]) -> SpellingFile:
 
 def names(folder: Path, faults: list[Fault]) -> frozenset[str]:
     """Words that are the same in both languages, folded."""
-    held = word_list(folder, faults)
-    return frozenset(map(folded, (*held.names, *held.borrowed, *held.short)))
+    return frozenset(map(folded, word_list(folder, faults).same()))

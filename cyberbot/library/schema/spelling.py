@@ -32,6 +32,14 @@ class SpellingFile(Entry):
     """Right, and missing from the dictionary."""
     short: Words = ()
     """Letters that stand for words."""
+    made_up: Words = ()
+    """Passwords and players' names of quizzes."""
+    unmutated: Words = ()
+    """Words that keep their first letter whatever stands before them; in the dictionary, so no words to add."""
+
+    def same(self) -> tuple[str, ...]:
+        """Words that are the same in both languages."""
+        return (*self.names, *self.borrowed, *self.short, *self.made_up)
 
     def all(self) -> Iterator[str]:
-        yield from (*self.names, *self.borrowed, *self.welsh, *self.short)
+        yield from (*self.same(), *self.welsh)
