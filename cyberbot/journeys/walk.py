@@ -51,7 +51,7 @@ def number(journey: Journey, answers: Answers, question: Question) -> int:
 
 def answered(journey: Journey, answers: Answers, question: str, ids: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The answers with one more. What no longer applies, or is not known (any more), is left out."""
-    return _pruned(journey, {**answers, question: ids or (NONE,)})
+    return kept(journey, {**answers, question: ids or (NONE,)})
 
 
 def stepped_back(journey: Journey, answers: Answers) -> dict[str, tuple[str, ...]]:
@@ -63,7 +63,7 @@ def stepped_back(journey: Journey, answers: Answers) -> dict[str, tuple[str, ...
             break
         before.append(one.id)
     last = before[-1] if before else None
-    return _pruned(journey, {name: ids for name, ids in answers.items() if name != last})
+    return kept(journey, {name: ids for name, ids in answers.items() if name != last})
 
 
 def outcome(journey: Journey, answers: Answers, there: Container[str]) -> Outcome:
@@ -104,15 +104,18 @@ def possible(journey: Journey, question: Question) -> tuple[str, ...]:
     return ids if question.kind is QuestionKind.CHOOSE or NONE in ids else (*ids, NONE)
 
 
-def _pruned(journey: Journey, answers: Answers) -> dict[str, tuple[str, ...]]:
-    kept: dict[str, tuple[str, ...]] = {}
+def kept(journey: Journey, answers: Answers) -> dict[str, tuple[str, ...]]:
+    """What of these answers is known and applies: answers come back from pages, and a journey may have been edited."""
+    known: dict[str, tuple[str, ...]] = {}
     for question in journey.questions:
-        known = set(possible(journey, question))
-        ids = tuple(one for one in answers.get(question.id, ()) if one in known)
+        there = possible(journey, question)
+        ids = tuple(dict.fromkeys(one for one in answers.get(question.id, ()) if one in there))
+        if question.kind is QuestionKind.CHOOSE:
+            ids = ids[:1]
         # A condition names earlier questions only, so one pass is enough.
-        if ids and question.when.holds(kept):
-            kept[question.id] = ids
-    return kept
+        if ids and question.when.holds(known):
+            known[question.id] = ids
+    return known
 
 
 def _named(journey: Journey) -> dict[str, set[str]]:

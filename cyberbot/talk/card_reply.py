@@ -4,6 +4,7 @@ from cyberbot.advice.card import Card, Variant
 from cyberbot.advice.situation import Situation, read
 from cyberbot.talk.conversation import OfferStep
 from cyberbot.talk.help_lines import contact_line, help_block
+from cyberbot.talk.journey_door import journeys_after
 from cyberbot.talk.moment import Moment
 from cyberbot.talk.reply import Block, BlockKind, Choice, Reply
 from cyberbot.talk.source_line import card_sources, draft_mark
@@ -84,7 +85,8 @@ MOST_CHOICES = 6
 def _after(voice: Voice, card: Card, told: tuple[Variant, ...] = ()) -> tuple[Choice, ...]:
     request = card.request
     asked = (voice.choice(command(request.value), "talk.choice." + request.value),) if request else ()
-    more = (voice.choice(token("more", card.id), "talk.choice.more"), report_door(voice))
+    walks = journeys_after(voice, card.id)[:1]
+    more = (voice.choice(token("more", card.id), "talk.choice.more"), *walks, report_door(voice))
     others = tuple(
         voice.choice(token("for", card.id, one.situation.value), situation_key(one.situation))
         for one in card.variants

@@ -6,7 +6,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from cyberbot.desk.desk import Desk
-from cyberbot.web import advice, chat, faults, headers, health, leave, plain, quiz, receipt, report
+from cyberbot.web import advice, chat, faults, headers, health, journey, keeping, leave, plain, quiz, receipt, report
 from cyberbot.web.assets import Assets
 from cyberbot.web.form import BODY_BYTES
 from cyberbot.web.limit import BRAKE, Brake
@@ -38,6 +38,11 @@ PUBLIC: tuple[tuple[str, str, Handler], ...] = (
     ("GET", "/quiz/{quiz}", quiz.show),
     ("POST", "/quiz/{quiz}", quiz.post),
     ("GET", "/quiz/{quiz}/print", quiz.show_print),
+    ("GET", "/journey", journey.show_list),
+    ("GET", "/journey/{journey}", journey.show),
+    ("POST", "/journey/{journey}", journey.post),
+    ("GET", "/journey/{journey}/keep.txt", keeping.text_file),
+    ("GET", "/journey/{journey}/reminder.ics", keeping.calendar),
     ("GET", "/privacy", plain.page_of("web.privacy")),
     ("GET", "/privacy/children", plain.page_of("web.privacy_child")),
     ("GET", "/accessibility", plain.page_of("web.accessibility")),

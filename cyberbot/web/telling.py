@@ -28,15 +28,18 @@ class Told:
     seen: Seen | None
 
 
-async def tell(request: web.Request, form: Form, *, text: str = "", choice: str | None = None) -> Told:
+async def tell(request: web.Request, form: Form, *, text: str = "", choice: str | None = None, aside: bool = False) -> Told:
     """Keep a message and have it answered.
 
+    `aside`: the page shows the answer itself.
     The same form sent twice is one message. Raises NotStored where it could not be kept, and TooMany.
     """
     who = welcome(request)
     request.app[BRAKE].check(who.token)
     desk = request.app[DESK]
-    message = Message(text=text, choice=choice, door=Door.WEB, lang_hint=lang_of(request.path), spare=spare())
+    message = Message(
+        text=text, choice=choice, aside=aside, door=Door.WEB, lang_hint=lang_of(request.path), spare=spare()
+    )
     their_id = once(who.token, form.key, choice or "", text)
     accepted = await accept(desk, Incoming(channel=CHANNEL, address=who.token, their_id=their_id, message=message))
     await answer_conversation(desk, accepted.conversation_id)

@@ -9,6 +9,7 @@ SAMPLE = {
     "card": "passwords",
     "receipt": "7KM4Q2XT9DVH",
     "quiz": "is-it-legal-ks3",
+    "journey": "action-plan",
     "name": "no-such.css",
     "lang": "cy",
 }
