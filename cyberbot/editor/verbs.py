@@ -1,14 +1,19 @@
 """The verbs for editors, `content …`. Each opens the content folder and nothing else: no database, no key."""
 
+import asyncio
 import json
 from datetime import UTC, date, datetime
 
 import click
 
 from cyberbot.editor.dictionary import Dictionary, NoDictionary
+from cyberbot.editor.fetch import Fetcher
+from cyberbot.editor.links import Look, Page, State, Verdict, pages, summary
+from cyberbot.editor.looking import look_at
+from cyberbot.editor.preview import serve
 from cyberbot.editor.spell import Memory, Speller, mutations, spelling, welsh
 from cyberbot.editor.stale import report
-from cyberbot.ending import COULD_NOT, FAULTS, fail, settings
+from cyberbot.ending import COULD_NOT, FAULTS, WRONG_USE, fail, settings
 from cyberbot.library.approvals import Kind, NothingToApprove, Unsigned
 from cyberbot.library.approve import approve
 from cyberbot.library.check import Review, review
@@ -116,3 +121,49 @@ def content_spell(notes: bool, as_json: bool) -> None:
         said = f", {len(doubts)} mutations in doubt" if notes else ""
         click.echo(f"{len(texts)} Welsh texts, {len(faults)} unknown words{said}.")
     raise SystemExit(FAULTS if faults else 0)
+
+
+@content.command("preview")
+@click.option("--port", type=click.IntRange(0, 65535), default=8090, help="0 takes any free one.")
+def content_preview(port: int) -> None:
+    """A page on this machine that shows each text as the web and Telegram do, and follows what you save."""
+    try:
+        asyncio.run(serve(settings().content_dir, port, click.echo))
+    except ContentFaults as faults:
+        fail(FAULTS, str(faults))
+    except OSError as fault:
+        fail(COULD_NOT, f"The preview could not start on port {port} ({fault.strerror}): choose another with --port.")
+
+
+@content.command("links")
+@click.option("--all", "everything", is_flag=True, help="Every address, whenever it was looked at last.")
+@click.option("--due", "due", is_flag=True, help="Those due for a look, which is what happens without any option.")
+@click.option("--source", "names", multiple=True, metavar="ID", help="Those of one source or contact. Repeatable.")
+def content_links(everything: bool, due: bool, names: tuple[str, ...]) -> None:
+    """Look at the pages that the content names, politely; exit 1 if one is broken. Asks the network."""
+    if everything and due:
+        fail(WRONG_USE, "Give --all or --due, not both.")
+    known = settings()
+    every = pages(gather(known.content_dir))
+    unknown = [name for name in names if name not in {page.of.partition(" ")[2] for page in every}]
+    if unknown:
+        fail(WRONG_USE, f"There is no source or contact with a web address named '{unknown[0]}'.")
+    state = State.open(known.data_dir)
+    chosen = tuple(page for page in every if not names or page.of.partition(" ")[2] in names)
+    wanted = chosen if everything or names else state.due(chosen, _today(None))
+    try:
+        found = asyncio.run(_look(wanted, state))
+    except KeyboardInterrupt:
+        fail(COULD_NOT, "Stopped. What was looked at is kept: run it again to go on.")
+    except OSError as fault:
+        fail(COULD_NOT, f"What was found could not be kept in {state.file}: {fault.strerror}")
+    click.echo(summary(found))
+    still = [page for page in every if (look := state.looks.get(page.url)) and look.verdict(page) is Verdict.BROKEN]
+    for page in still:
+        click.echo(f"broken: {page.of}: {page.url}: {state.looks[page.url].said(page)}")
+    raise SystemExit(FAULTS if still else 0)
+
+
+async def _look(wanted: tuple[Page, ...], state: State) -> dict[Page, Look]:
+    async with Fetcher() as fetcher:
+        return await look_at(wanted, state, fetcher, _today(None), click.echo)

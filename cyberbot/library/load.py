@@ -33,10 +33,11 @@ def load(folder: Path, *, show_drafts: bool) -> Library:
     blocking = [fault for fault in got.faults if fault.blocks]
     if blocking:
         raise ContentFaults(blocking)
-    return _library(got, show_drafts=show_drafts)
+    return library_of(got, show_drafts=show_drafts)
 
 
-def _library(got: Gathered, *, show_drafts: bool) -> Library:
+def library_of(got: Gathered, *, show_drafts: bool) -> Library:
+    """What could be read, as a library. Raises ContentFaults where a file that all share could not be."""
     if got.figures is None or got.places is None or got.band is None or got.contacts is None or got.sources is None:
         raise ContentFaults(got.faults)
     held = got.approvals or ApprovalsFile()
