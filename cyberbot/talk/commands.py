@@ -8,7 +8,7 @@ from cyberbot.referrals.lane import Lane
 from cyberbot.talk.card_reply import card_reply, more_reply, offer, variant_reply
 from cyberbot.talk.conversation import JourneyStep, OfferStep, ReportStep
 from cyberbot.talk.erasure import ask_erasure, confirm_erasure, withdraw
-from cyberbot.talk.journey import reopen, start_journey, under_journey
+from cyberbot.talk.journey import reopen, start_as_said, start_journey, under_journey
 from cyberbot.talk.journey_door import journey_choice, opened_by
 from cyberbot.talk.menu import menu_choices
 from cyberbot.talk.moment import Moment
@@ -46,7 +46,7 @@ def obey(moment: Moment) -> Turn | None:
         return _menu(moment)
     asked_for = None if isinstance(moment.conversation.step, ReportStep) else opened_by(moment.library, text)
     if asked_for is not None:
-        return start_journey(moment, asked_for)
+        return start_as_said(moment, *asked_for)
     if bare in _HELP_WORDS and not isinstance(moment.conversation.step, ReportStep):
         return _help(moment)
     return None

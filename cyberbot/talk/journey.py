@@ -22,6 +22,7 @@ from cyberbot.talk.reply import Block, BlockKind, Choice, Reply
 from cyberbot.talk.tokens import token
 from cyberbot.talk.triage import sort_out
 from cyberbot.talk.turn import Answer, Turn
+from cyberbot.talk.voice import Voice
 from cyberbot.triage.read import read as read_message
 from cyberbot.triage.verdict import Kind, Verdict, Zone
 
@@ -47,6 +48,14 @@ def start_journey(moment: Moment, journey: Journey) -> Turn:
     return _private(
         moment, journey, Turn(replies=(intro_reply(voice, journey), shown), next=after, answer=Answer.COMMAND)
     )
+
+
+def start_as_said(moment: Moment, journey: Journey, lang: Lang) -> Turn:
+    """As `start_journey`, in the language of the words that opened it, unless the person or the page chose one."""
+    if moment.conversation.lang_chosen or moment.message.door is Door.WEB or lang is moment.lang:
+        return start_journey(moment, journey)
+    spoken = replace(moment.conversation, lang=lang)
+    return start_journey(replace(moment, conversation=spoken, voice=Voice(moment.library, lang)), journey)
 
 
 def show_journey(moment: Moment, step: JourneyStep) -> Reply:

@@ -5,6 +5,7 @@ Apart from the walk so that cards and the menu can offer a journey without knowi
 
 from cyberbot.journeys.journey import Journey
 from cyberbot.journeys.signs import words
+from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
 from cyberbot.talk.reply import Choice
 from cyberbot.talk.tokens import token
@@ -20,13 +21,13 @@ def journeys_after(voice: Voice, card: str) -> tuple[Choice, ...]:
     return tuple(journey_choice(voice, one) for one in voice.library.journeys.values() if card in one.after)
 
 
-def opened_by(library: Library, typed: str) -> Journey | None:
-    """The journey that these words open, said and nothing more, in either language; None for all else."""
+def opened_by(library: Library, typed: str) -> tuple[Journey, Lang] | None:
+    """The journey that these words open, said and nothing more, and the language they are of; None for all else."""
     said = words(typed[:200])
     if not said:
         return None
     for journey in library.journeys.values():
-        for phrases in journey.starts.values():
+        for lang, phrases in journey.starts.items():
             if any(said == words(phrase) for phrase in phrases):
-                return journey
+                return journey, lang
     return None
