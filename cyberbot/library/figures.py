@@ -26,9 +26,9 @@ _NUMBER_CY = (
 _SHARE_EN = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE_CY = r"(?:un|dau|dwy|tri|tair|pedwar|pedair|pump|chwech|saith|wyth|naw|deg)"
 _TERM_EN = r"(?:years?|months?)(?:['’]s?)?"
-_TERM_CY = r"(?:m?blynedd|flynedd|m?is|fis|misoedd|fisoedd|blwyddyn|flwyddyn)"
+_TERM_CY = r"(?:[bmf]lynedd|[mf]is|[mf]isoedd|[bf]lwyddyn)"
 _PRISON_EN = r"(?:prison|jail|custody|imprisonment|behind bars)"
-_PRISON_CY = r"(?:g?n?g?h?archar\w*|dan glo)"
+_PRISON_CY = r"(?:(?:c|g|ngh|ch)archar\w*|dan glo)"
 
 _TYPED: dict[Lang, tuple[re.Pattern[str], ...]] = {
     Lang.EN: (
