@@ -134,7 +134,7 @@ class Fetcher:
                 session.get(f"{parts.scheme}://{parts.netloc}/robots.txt", max_redirects=3) as answer,
             ):
                 if answer.status in {401, 403}:
-                    parser.disallow_all = True
+                    parser.parse(["User-agent: *", "Disallow: /"])
                 elif answer.status == 200:
                     text = (await answer.content.read(ROBOTS_BYTES)).decode("utf-8", "replace")
                     parser.parse(text.splitlines())

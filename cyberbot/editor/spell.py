@@ -21,7 +21,7 @@ from cyberbot.library.terms import mutated
 from cyberbot.library.texts import MADE_UP, TYPED, pairs
 
 CACHE = "spelling.json"
-_LETTERS = "aâbcdefghiîïjklmnoôöpqrstuûvwŵxyŷz'-"
+_LETTERS = "aâbcdefghiîïjklmnoôöpqrstuûvwŵxyŷz"
 _SKIPPED = re.compile(r"\S+@\S+|https?://\S+|(?:\w+\.)+[a-z]{2,}\S*|/[a-z]+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*['\u2019]?")
 _CLITICS = ("r", "n", "u", "i", "w", "ch", "th", "m", "y")

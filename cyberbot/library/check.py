@@ -11,7 +11,7 @@ from pathlib import Path
 from cyberbot.language.lang import Lang
 from cyberbot.library import spelling
 from cyberbot.library.ages import age_faults, taught
-from cyberbot.library.crossing import approval_faults, near_faults, near_notes, unused_notes
+from cyberbot.library.crossing import approval_faults, near_faults, near_notes, unused_notes, welsh_faults
 from cyberbot.library.document import Document
 from cyberbot.library.due import dues
 from cyberbot.library.faults import Fault
@@ -73,6 +73,7 @@ def _faults(got: Gathered, found: House, names: frozenset[str]) -> Iterator[Faul
     yield from near_samples(got.inside("advice"))
     yield from near_faults(got)
     yield from approval_faults(got)
+    yield from welsh_faults(got)
     for words in got.words.values():
         yield from words_manner(words, found)
     if len(got.words) == len(Lang):

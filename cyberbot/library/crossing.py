@@ -6,10 +6,14 @@ Apart from `links`, whose faults would show a person something wrong: these woul
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from cyberbot.library.approvals import Kind
 from cyberbot.library.document import Document, Value
 from cyberbot.library.faults import Fault
 from cyberbot.library.gather import Gathered
+from cyberbot.library.schema.approvals import ApprovalsFile
+from cyberbot.library.schema.card import WelshReview
 from cyberbot.library.slots import SLOT
+from cyberbot.library.standing import contents, file_of, welsh_stands
 
 FOLDERS = {"cards": "advice", "quizzes": "quizzes", "journeys": "journeys"}
 """Kind, as in approvals.yaml → folder."""
@@ -48,6 +52,19 @@ def approval_faults(got: Gathered) -> Iterator[Fault]:
                 if approvals is not None and f"{folder}/{name}.yaml" not in got.names:
                     message = f"{kind}: '{name}' is approved, but there is no such file; remove the approval"
                     yield Fault(approvals.file, approvals.line((*root, kind, name)), message, blocks=False)
+
+
+def welsh_faults(got: Gathered) -> Iterator[Fault]:
+    """Texts that say their Welsh is approved where nobody approved it, or where it changed since."""
+    held = got.approvals or ApprovalsFile()
+    for kind in Kind:
+        for name, content in contents(got, kind).items():
+            if content.welsh_review is WelshReview.APPROVED and not welsh_stands(held, kind, name, content):
+                file = file_of(kind, name)
+                was = name in getattr(held.welsh, kind.value)
+                told = "the Welsh changed since it was approved" if was else "nobody approved this Welsh"
+                message = f"welsh_review: {told}: approve it with --welsh, or write awaiting"
+                yield Fault(file, got.documents[file].line(("welsh_review",)), message, blocks=False)
 
 
 def unused_notes(got: Gathered) -> Iterator[Fault]:

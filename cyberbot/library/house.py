@@ -1,6 +1,6 @@
 """The house's own files: wording, glossary and spelling, read for `content check` and never by the running service."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,10 +32,13 @@ def house(folder: Path, faults: list[Fault]) -> House:
 
 
 def read_as(model: type[M], folder: Path, name: str, faults: list[Fault]) -> tuple[M | None, Document | None]:
-    """One file of the folder as `model`, with its lines."""
-    text = disk.read_one(folder, name, faults)
-    document = None if text is None else parse(name, text, faults)
-    return (None, None) if document is None else (validated(model, document, faults), document)
+    """One file of the folder as `model`, with its lines. Its faults keep nothing from going live."""
+    own: list[Fault] = []
+    text = disk.read_one(folder, name, own)
+    document = None if text is None else parse(name, text, own)
+    value = None if document is None else validated(model, document, own)
+    faults.extend(replace(fault, blocks=False) for fault in own)
+    return value, document
 
 
 def _rules(folder: Path, faults: list[Fault]) -> tuple[Rule, ...]:
