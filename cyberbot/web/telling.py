@@ -28,7 +28,9 @@ class Told:
     seen: Seen | None
 
 
-async def tell(request: web.Request, form: Form, *, text: str = "", choice: str | None = None, aside: bool = False) -> Told:
+async def tell(
+    request: web.Request, form: Form, *, text: str = "", choice: str | None = None, aside: bool = False
+) -> Told:
     """Keep a message and have it answered.
 
     `aside`: the page shows the answer itself.

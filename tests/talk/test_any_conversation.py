@@ -7,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from cyberbot.library.load import load
 from cyberbot.library.snapshot import Library
 from cyberbot.talk.codec import message_from_json, message_to_json, reply_from_json, reply_to_json
-from cyberbot.talk.conversation import AskBackStep, OfferStep, QuizStep, ReportStep
+from cyberbot.talk.conversation import AskBackStep, JourneyStep, OfferStep, QuizStep, ReportStep
 from cyberbot.talk.message import Message, Spare
 from cyberbot.talk.tokens import LIMIT
 from cyberbot.talk.turn import AddToReferral, DropDraft, OpenReferral, Turn, WithdrawReferral
@@ -38,6 +38,13 @@ _SAID = st.sampled_from(
         "/visit",
         "/prevent",
         "/quiz",
+        "/guide",
+        "action plan",
+        "check this message",
+        "where to report",
+        "done",
+        "back",
+        "Dear customer, your account is locked. Log in at http://x.top within 24 hours or pay £900",
         "/delete",
         "/withdraw",
         "/language",
@@ -52,7 +59,17 @@ _SAID = st.sampled_from(
 _TOKENS = st.one_of(
     st.text(max_size=80),
     st.sampled_from(
-        ["v1:r:money:=yes", "v1:q:passwords-ks2:0:a", "v1:del:yes", "v1:b:no", "v1:card:nowhere", "v1:c:tell"]
+        [
+            "v1:r:money:=yes",
+            "v1:q:passwords-ks2:0:a",
+            "v1:del:yes",
+            "v1:b:no",
+            "v1:card:nowhere",
+            "v1:c:tell",
+            "v1:j:action-plan:sector:farm",
+            "v1:journey:action-plan:show",
+            "v1:remind:action-plan:on",
+        ]
     ),
 )
 _LIBRARY: list[Library] = []
@@ -99,7 +116,9 @@ class AnyConversation(RuleBasedStateMachine):
     @rule(word=st.sampled_from(["stop", "/cancel", "Stop."]))
     def stops(self, word: str) -> None:
         turn = self.talk.say(text=word)
-        assert not isinstance(turn.next.step, ReportStep | QuizStep | AskBackStep), "stop did not leave the flow"
+        assert not isinstance(turn.next.step, ReportStep | QuizStep | AskBackStep | JourneyStep), (
+            "stop did not leave the flow"
+        )
         self._heard(turn, word)
 
     def _heard(self, turn: Turn, text: str) -> None:

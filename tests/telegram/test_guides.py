@@ -1,12 +1,19 @@
 """Journeys over Telegram: by buttons and by numbers, in both languages, a plan with a reminder, and nothing fetched."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from cyberbot.channels.telegram.write import write
+from cyberbot.journeys.walk import ways
+from cyberbot.language.lang import Lang
 from cyberbot.library.shelf import Shelf
 from cyberbot.store.engine import Store
+from cyberbot.talk.journey_page import result_reply
+from cyberbot.talk.voice import Voice
 from tests.bot_api.person import Person
 from tests.bot_api.server import BotApi
 from tests.telegram.door import Door
@@ -115,3 +122,16 @@ async def test_a_deep_link_and_an_old_button(service: Door, person: Person) -> N
     await person.sees("That choice has passed")
     person.say("stop")
     await person.sees("Stopped")
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("name", ["action-plan", "check-this-message", "is-it-illegal", "where-to-report"])
+def test_every_result_is_one_message(shelf: Shelf, name: str, lang: Lang) -> None:
+    journey, voice = shelf.library.journeys[name], Voice(shelf.library, lang)
+    now = datetime(2027, 6, 1, 12, 0, tzinfo=UTC)
+    for answers in islice(ways(journey), 600):
+        reply = result_reply(voice, journey, answers, now, remind=True, page=False)
+        (sheet,) = write(reply, site="https://cyber.example")
+        assert len(sheet.plain) <= 4096
+        assert 1 <= len(sheet.buttons) <= 12
+        assert ("Due for a check since" if lang is Lang.EN else "I'w gwirio ers") in sheet.plain
