@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from cyberbot.desk.desk import Desk
@@ -143,6 +143,9 @@ async def _at_home(request: web.Request, handler: Handler) -> web.StreamResponse
         response = await handler(request)
     except web.HTTPNotFound:
         response = _page(request, "gone.html", status=404, path=request.path)
+    except (LookupError, ValueError, TemplateError) as fault:
+        # A text that the check lets pass and a page cannot show is worth more to its editor than a bare 500.
+        response = _page(request, "fault.html", status=500, path=request.path, fault=f"{type(fault).__name__}: {fault}")
     response.headers.setdefault("Content-Security-Policy", POLICY)
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "no-referrer")
