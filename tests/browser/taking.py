@@ -6,11 +6,21 @@ from playwright.async_api import Page
 
 from cyberbot.quizzes.quiz import PLACING, Question, QuestionKind
 from cyberbot.quizzes.shuffle import asked
+from tests.web.house import shelf
 
 
 def as_shown(question: Question, quiz: str) -> Question:
     """The question as the first try of a fresh visitor sees it."""
     return asked(question, f"{quiz}/1")
+
+
+def place_of(kind: QuestionKind) -> tuple[str, int]:
+    """A real quiz, and the place in it of its first question of this kind."""
+    for quiz in shelf().library.quizzes.values():
+        for number, question in enumerate(quiz.questions):
+            if question.kind is kind:
+                return quiz.id, number
+    raise AssertionError(f"no quiz has a question of the kind {kind}")
 
 
 def right(shown: Question) -> list[str]:

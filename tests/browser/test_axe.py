@@ -6,7 +6,10 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, Route
 
+from cyberbot.quizzes.quiz import PLACING, QuestionKind
 from tests.browser.conftest import DESKTOP, PHONE, Live
+from tests.browser.taking import answer, as_shown, place_of, right
+from tests.web.house import shelf
 
 pytestmark = pytest.mark.browser
 
@@ -107,9 +110,11 @@ async def test_quiz_states(reader: tuple[Page, str]) -> None:
     await page.locator("button[value=answer]").click()
     await page.locator(".errors").wait_for()
     await clean(page, "nothing chosen")
+    questions = iter(shelf().library.quizzes["is-it-legal-ks3"].questions)
     for number in range(30):
         if await page.locator("button[value=answer]").count():
-            await page.locator("label[for=option-a]").click()
+            shown = as_shown(next(questions), "is-it-legal-ks3")
+            await answer(page, shown, right(shown))
             await page.locator("button[value=answer]").click()
             await page.locator("button[value=next]").wait_for()
             if number < 4:
@@ -121,6 +126,35 @@ async def test_quiz_states(reader: tuple[Page, str]) -> None:
             break
     await page.locator(".score").wait_for()
     await clean(page, "the result")
+
+
+async def test_every_kind_of_question(reader: tuple[Page, str]) -> None:
+    page, start = reader
+    for kind in QuestionKind:
+        quiz, number = place_of(kind)
+        await page.context.clear_cookies()
+        await page.goto(f"{start}/quiz/{quiz}")
+        await page.locator("button[value=start]").click()
+        questions = shelf().library.quizzes[quiz].questions
+        for question in questions[:number]:
+            shown = as_shown(question, quiz)
+            await answer(page, shown, right(shown))
+            await page.locator("button[value=answer]").click()
+            await page.locator("button[value=next]").click()
+        await page.locator(f".options.{kind.value}").wait_for()
+        await clean(page, f"{kind}, asked")
+        shown = as_shown(questions[number], quiz)
+        if kind in PLACING:
+            await answer(page, shown, right(shown)[:1])
+            await page.locator("button[value=answer]").click()
+            await page.locator(".errors").wait_for()
+            await clean(page, f"{kind}, half answered")
+        await answer(page, shown, right(shown))
+        await page.locator("button[value=answer]").click()
+        await page.locator("button[value=next]").wait_for()
+        await clean(page, f"{kind}, explained")
+        await page.goto(f"{start}/quiz/{quiz}/print")
+        await clean(page, f"{kind}, on paper")
 
 
 async def test_leaving(reader: tuple[Page, str]) -> None:

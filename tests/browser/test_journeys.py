@@ -7,6 +7,7 @@ import pytest
 from cyberbot.language.lang import Lang
 from cyberbot.library.snapshot import Library
 from tests.browser.conftest import OUTSIDE, Visit
+from tests.browser.taking import answer, as_shown, right
 from tests.web.house import shelf
 
 pytestmark = pytest.mark.browser
@@ -114,8 +115,8 @@ async def test_a_quiz_is_taken_to_its_result_and_printed(visit: Visit, told: Tol
     await visit.press(quiz.title.of(told.lang), role="link")
     await visit.press(told("web.quiz.start"))
     for question in quiz.questions:
-        for option in sorted(question.right):
-            await page.locator(f"label[for=option-{option}]").click()
+        shown = as_shown(question, QUIZ)
+        await answer(page, shown, right(shown))
         await visit.press(told("web.quiz.act"))
         assert told("web.quiz.right") in await page.locator(".good").inner_text()
         await page.locator("button[value=next]").click()
