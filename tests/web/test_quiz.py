@@ -1,7 +1,10 @@
 """A quiz on the web, alone and on paper."""
 
+from html import unescape
+
 import pytest
 
+from cyberbot.language.lang import Lang
 from cyberbot.quizzes.quiz import PLACING, Question, QuestionKind
 from cyberbot.quizzes.shuffle import asked
 from tests.web.conftest import Client
@@ -260,6 +263,10 @@ async def test_every_quiz_prints_with_a_key_that_fits_its_questions(client: Clie
         shown = asked(question, quiz)
         for item in shown.items:
             assert f"<strong>{item.id.upper()} = {item.place}</strong>" in key
+        explained = question.explain.of(Lang.CY if prefix else Lang.EN)
+        if "{" not in explained:
+            assert explained in unescape(key)
+            assert explained not in unescape(questions)
     boxes = sum(len(question.options) + len(question.items) for question in taken.questions)
     assert sheet.count('class="tick-place"') == boxes
     assert "{" not in here.source.split("</head>")[1]
