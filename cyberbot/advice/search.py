@@ -20,9 +20,9 @@ from cyberbot.language.tokens import tokens
 MOST = 5
 LONGEST = 2_000
 """Characters of a question that are looked at."""
-GATE = 0.2
-"""Below this no card is said to answer: at most one in five questions about something else comes over it."""
-MARGIN = 0.05
+GATE = 0.3
+"""Below this no card is said to answer: about one in seven questions about something else comes over it."""
+MARGIN = 0.07
 """A lead of less than this leaves the choice to the person."""
 _SLIP = 0.8
 """A mended word is trusted this much."""
