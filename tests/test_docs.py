@@ -1,5 +1,6 @@
 """The docs are true: each setting and verb that they name exists, and the other way round."""
 
+import json
 import re
 from pathlib import Path
 
@@ -48,6 +49,28 @@ def test_every_file_that_a_page_points_to_exists() -> None:
     for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} points to {target}"
+
+
+def test_every_option_of_the_editors_verbs_is_in_the_table_and_explained() -> None:
+    row = {re.split(r" [\\[A-Z-]", cell)[0]: cell for cell in re.findall(r"^\| `(content [^`]+)` \|", OPERATING, re.M)}
+    page = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
+    group = main.commands["content"]
+    assert isinstance(group, click.Group)
+    for name, command in group.commands.items():
+        options = {one for param in command.params if isinstance(param, click.Option) for one in param.opts[:1]}
+        named = set(re.findall(r"--[a-z]+", row[f"content {name}"]))
+        assert named <= options, f"content {name} has no {named - options}"
+        assert f"content {name}" in page
+        for option in options - {"--due"}:
+            assert option in page, f"editors.md does not explain content {name} {option}"
+    assert set(re.findall(r"`content ([a-z]+)", page)) <= set(group.commands)
+
+
+def test_editors_programs_are_told_every_shape() -> None:
+    told = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert set(told) == {f"content/schema/{file.name}" for file in (ROOT / "content/schema").iterdir()}
+    for pattern in told.values():
+        assert list(ROOT.glob(pattern)), f"nothing is named {pattern}"
 
 
 @pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
