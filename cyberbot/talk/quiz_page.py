@@ -158,8 +158,8 @@ def _reasons(voice: Voice, asked: Question) -> tuple[Line, ...]:
 
 
 def _placed(voice: Voice, asked: Question, item: Item, place: Line) -> Line:
-    named = () if asked.kind is QuestionKind.ORDER else (*words(" → "), *place)
-    return (*_line(voice, item.text), *named, *words(": "), *_line(voice, item.why))
+    named = () if asked.kind is QuestionKind.ORDER else (*place, *words(". "))
+    return (*_line(voice, item.text), *words(": "), *named, *_line(voice, item.why))
 
 
 def result_page(voice: Voice, taken: Quiz, step: QuizStep) -> Reply:
