@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cyberbot.language.lang import Lang
-from cyberbot.library.phrase import folded, phrase, straight
+from cyberbot.library.phrase import phrase, straight
 from cyberbot.library.schema.house import RuleFile
 from cyberbot.library.slots import SLOT
 
@@ -44,9 +44,13 @@ class Rule:
 
     def broken_by(self, text: str, lang: Lang, around: str = "") -> str | None:
         """The words that break the rule; None where none do. `around`: the file's texts in that language, folded."""
+        return self.broken_in(straight(text), lang, around)
+
+    def broken_in(self, plain: str, lang: Lang, around: str = "") -> str | None:
+        """As above, for a text that is straight already: it is tried against every rule."""
         banned, unless = self.banned[lang], self.unless[lang]
-        found = banned.search(straight(text)) if banned else None
-        if found is None or (unless and unless.search(around if self.around and around else folded(text))):
+        found = banned.search(plain) if banned else None
+        if found is None or (unless and unless.search(around if self.around and around else plain.casefold())):
             return None
         return found.group()
 
@@ -70,8 +74,9 @@ def words(text: str) -> list[str]:
 
 def wording_slips(text: str, lang: Lang, rules: Iterable[Rule], around: str = "") -> Iterator[str]:
     """What in the text is not how the service speaks. `around`: the texts of its file in that language, folded."""
+    plain = straight(text)
     for rule in rules:
-        found = rule.broken_by(text, lang, around)
+        found = rule.broken_in(plain, lang, around)
         if found is not None:
             yield f"'{found}': {rule.instead}"
     markup = _MARKUP.search(text)
