@@ -1,6 +1,6 @@
 """How old the reader of a card or quiz may be taken to be, and the texts that ask for more.
 
-Apart from the measure because these limits are the service's own: see docs/decisions/0010-reading-age.md.
+Apart from the measure because these limits are the service's own: see docs/decisions/0012-reading-age.md.
 """
 
 import re
