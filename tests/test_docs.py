@@ -22,9 +22,16 @@ def settings() -> set[str]:
     return names
 
 
+def commands(group: click.Group) -> dict[str, click.Command]:
+    """The group's commands by name, imported."""
+    context = click.Context(group)
+    found = {name: group.get_command(context, name) for name in group.list_commands(context)}
+    return {name: command for name, command in found.items() if command is not None}
+
+
 def verbs(group: click.Group = main, before: str = "") -> set[str]:
     found: set[str] = set()
-    for name, command in group.commands.items():
+    for name, command in commands(group).items():
         found |= verbs(command, before + name + " ") if isinstance(command, click.Group) else {before + name}
     return found
 
@@ -54,9 +61,9 @@ def test_every_file_that_a_page_points_to_exists() -> None:
 def test_every_option_of_the_editors_verbs_is_in_the_table_and_explained() -> None:
     row = {re.split(r" [\\[A-Z-]", cell)[0]: cell for cell in re.findall(r"^\| `(content [^`]+)` \|", OPERATING, re.M)}
     page = (ROOT / "docs/editors.md").read_text(encoding="utf-8")
-    group = main.commands["content"]
+    group = commands(main)["content"]
     assert isinstance(group, click.Group)
-    for name, command in group.commands.items():
+    for name, command in commands(group).items():
         options = {one for param in command.params if isinstance(param, click.Option) for one in param.opts[:1]}
         named = set(re.findall(r"--[a-z]+", row[f"content {name}"]))
         assert named <= options, f"content {name} has no {named - options}"
