@@ -15,6 +15,7 @@ VERBS: Mapping[str, str] = {
     "migrate": "cyberbot.verbs.serving:migrate",
     "key": "cyberbot.verbs.keeping:key",
     "ask": "cyberbot.verbs.asking:ask",
+    "eval": "cyberbot.evaluation.verb:evaluate",
     "content": "cyberbot.editor.verbs:content",
     "officer": "cyberbot.verbs.accounts:officer",
     "status": "cyberbot.verbs.keeping:status_",
