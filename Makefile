@@ -21,7 +21,7 @@ check: $(VENV)/.test ## lint, types, import contract, content
 	$(BIN)/ruff format --check cyberbot tests bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m cyberbot content check
+	$(BIN)/python -m cyberbot content check --day $$(git log -1 --format=%cs 2>/dev/null || date +%F)
 	$(BIN)/python -m cyberbot content spell
 
 lock: $(VENV)/.test ## renew the hash-pinned requirements from pyproject.toml and requirements/test.in

@@ -37,9 +37,10 @@ def _today(day: datetime | None) -> date:
 @content.command("check")
 @click.option("--json", "as_json", is_flag=True, help="A list of the faults, for programs.")
 @click.option("--notes", is_flag=True, help="Also what is no fault and worth knowing.")
-def content_check(as_json: bool, notes: bool) -> None:
+@click.option("--day", type=DAY, help="As if it were this day, such as 2027-05-01.")
+def content_check(as_json: bool, notes: bool, day: datetime | None) -> None:
     """Every fault of the content at once, with file and line; exit 1 if any."""
-    found = review(settings().content_dir, _today(None))
+    found = review(settings().content_dir, _today(day))
     if as_json:
         click.echo(json.dumps([_plain(one) for one in found.faults], ensure_ascii=False))
     else:

@@ -38,12 +38,12 @@ class Review:
     faults: tuple[Fault, ...]
     """In the order of files and lines; empty when all is well."""
     notes: tuple[Fault, ...]
-    """What is no fault and worth knowing: past review days, sources that nothing names."""
+    """What is no fault and worth knowing: sources that nothing names, cards not named in turn."""
     tally: Tally
 
 
 def check(folder: Path, today: date | None = None) -> tuple[Fault, ...]:
-    """Every fault of the content. Without `today` no day is held to lie in the future."""
+    """Every fault of the content. Without `today` no day is held to be past or to come."""
     return review(folder, today).faults
 
 
@@ -52,8 +52,8 @@ def review(folder: Path, today: date | None = None) -> Review:
     got = gather(folder)
     found = house(folder, got.faults)
     names = spelling.names(folder, got.faults)
-    faults = {*got.faults, *_faults(got, found, names), *(_future(got, today) if today else ())}
-    notes = {*near_notes(got), *unused_notes(got), *(_late(got, today) if today else ())}
+    faults = {*got.faults, *_faults(got, found, names), *(_days(got, today) if today else ())}
+    notes = {*near_notes(got), *unused_notes(got)}
     return Review(faults=tuple(sorted(faults)), notes=tuple(sorted(notes)), tally=tally(got))
 
 
@@ -78,6 +78,11 @@ def _faults(got: Gathered, found: House, names: frozenset[str]) -> Iterator[Faul
         yield from words_manner(words, found)
     if len(got.words) == len(Lang):
         yield from words_parity(got.words[Lang.EN], got.words[Lang.CY], names)
+
+
+def _days(got: Gathered, today: date) -> Iterator[Fault]:
+    yield from _future(got, today)
+    yield from _late(got, today)
 
 
 def _future(got: Gathered, today: date) -> Iterator[Fault]:

@@ -18,6 +18,8 @@ _LANGUAGE = {Lang.EN: "English", Lang.CY: "Welsh"}
 
 def statement_faults(document: Document, contacts: Contacts) -> Iterator[Fault]:
     """Each statement that the card no longer makes, and each trap that it holds, at the statement's own line."""
+    if not document.at(("must_say",)):
+        yield Fault(document.file, 1, "must_say: names no fact that this card must keep", blocks=False)
     said = {lang: list(_texts(document, lang, contacts)) for lang in Lang}
     for at, statement in _statements(document, "must_say"):
         for lang in Lang:

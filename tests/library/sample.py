@@ -33,6 +33,10 @@ near:
   {near}: a second check at sign-in
 samples:
 {asked}welsh_review: awaiting
+must_say:
+  - say: A password is told to nobody.
+    en: Do not tell anyone your password
+    cy: Peidiwch â dweud eich cyfrinair wrth neb
 """
 
 PASSWORDS = """\

@@ -25,12 +25,12 @@ def test_without_a_day_no_day_is_judged(folder: Path) -> None:
     assert check(folder) == ()
 
 
-def test_a_review_day_that_is_past_is_a_note(folder: Path) -> None:
-    assert review(folder, date(2027, 5, 22)).notes == ()
+def test_a_review_day_that_is_past_is_a_fault_that_keeps_nothing_back(folder: Path) -> None:
+    assert review(folder, date(2027, 5, 22)).faults == ()
     late = review(folder, date(2027, 5, 23))
-    assert late.faults == ()
-    assert [one.file for one in late.notes] == ["advice/passkeys.yaml", CARD, "quizzes/ks3-quiz.yaml"]
-    assert all("2027-05-22 is past" in one.message for one in late.notes)
+    assert not any(one.blocks for one in late.faults)
+    assert [one.file for one in late.faults] == ["advice/passkeys.yaml", CARD, "quizzes/ks3-quiz.yaml"]
+    assert all("2027-05-22 is past" in one.message for one in late.faults)
 
 
 def test_a_card_that_is_not_named_in_turn_is_a_note(folder: Path) -> None:
