@@ -23,8 +23,10 @@ class Style(StrEnum):
     FORMAL = "formal"
     NORTH = "north"
     SOUTH = "south"
+    COLLOQUIAL = "colloquial"
+    """Of north or south."""
     MIXED = "mixed"
-    """Welsh with English words among it. Like formal, north and south, for Welsh alone."""
+    """Welsh with English words among it. Like formal, north, south and colloquial, for Welsh alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
