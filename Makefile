@@ -16,13 +16,14 @@ test: $(VENV)/.test ## all tests: pure, both databases, Telegram on loopback, br
 	@$(BIN)/python -m tests.chromium
 	$(BIN)/pytest -n auto
 
-check: $(VENV)/.test ## lint, types, import contract, content
+check: $(VENV)/.test ## lint, types, import contract, content, figures of understanding
 	$(BIN)/ruff check cyberbot tests bench
 	$(BIN)/ruff format --check cyberbot tests bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m cyberbot content check --day $$(git log -1 --format=%cs 2>/dev/null || date +%F)
 	$(BIN)/python -m cyberbot content spell
+	$(BIN)/python -m cyberbot eval --brief
 
 lock: $(VENV)/.test ## renew the hash-pinned requirements from pyproject.toml and requirements/test.in
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \

@@ -39,8 +39,8 @@ class Cut(StrEnum):
 
 
 USUAL = frozenset({Cut.LANG, Cut.SET, Cut.STYLE, Cut.KIND})
-_PLAIN = USUAL - {Cut.KIND}
-_ZONED = _PLAIN | {Cut.ZONE}
+_WRITTEN = frozenset({Cut.LANG, Cut.STYLE})
+_ZONED = USUAL - {Cut.KIND} | {Cut.ZONE}
 
 _CARDS = frozenset({By.CYBERBOT, By.BM25, By.PHRASE})
 _REFERS = frozenset({By.CYBERBOT, By.KEYWORD})
@@ -134,11 +134,11 @@ MEASURES = (
             holds=lambda one: not _shown(one) or one.cards[0] in _HARMLESS, goals={"all": 1.0}),
     Measure(id="kind_right", said="kind right", looks_at=lambda one: one.line.kind is not None, holds=_known),
     Measure(id="sure_right", said="of zone sure: it happened", looks_at=_in_zone(Zone.SURE),
-            holds=_happened, cuts=_PLAIN),
+            holds=_happened, cuts=_WRITTEN),
     Measure(id="unsure_right", said="of zone unsure: it happened", looks_at=_in_zone(Zone.UNSURE),
-            holds=_happened, cuts=_PLAIN),
+            holds=_happened, cuts=_WRITTEN),
     Measure(id="clear_right", said="of zone clear: nothing happened", looks_at=_in_zone(Zone.CLEAR),
-            holds=lambda one: not _happened(one), cuts=_PLAIN),
+            holds=lambda one: not _happened(one), cuts=_WRITTEN),
     Measure(id="card_first", said="advice: right card first", looks_at=_carded,
             holds=lambda one: _within(one, 1), goals={"lang:en": 0.8, "lang:cy": 0.65}, by=_CARDS, cuts=_ZONED),
     Measure(id="card_among_three", said="advice: right card among three", looks_at=_carded,
@@ -156,6 +156,6 @@ MEASURES = (
     Measure(id="outside_carded", said="out of scope: answered with a card", looks_at=lambda one: one.line.ids == (),
             holds=_shown, more=False, goals={"all": 0.03}, by=_CARDS),
     Measure(id="language_known", said="language known", looks_at=lambda _: True,
-            holds=lambda one: one.lang == one.line.lang, cuts=frozenset({Cut.LANG, Cut.STYLE})),
+            holds=lambda one: one.lang == one.line.lang, cuts=_WRITTEN),
 )  # fmt: skip
 BY_ID: Mapping[str, Measure] = {measure.id: measure for measure in MEASURES}

@@ -59,8 +59,11 @@ def miss(measure: Measure, one: Outcome) -> Miss:
     return Miss(measure=measure.id, set=line.file, line=line.number, text=line.text, wanted=wanted, came=came)
 
 
-def table(figures: Sequence[Figure]) -> Iterator[str]:
-    """Lines of text: a measure a block, our share with its interval and count, then the baselines."""
+def table(figures: Sequence[Figure], *, brief: bool = False) -> Iterator[str]:
+    """Lines of text: a measure a block, our share with its interval and count, then the baselines.
+
+    `brief` leaves out all slices but the languages.
+    """
     found = {(one.measure.id, one.slice, one.by): one for one in figures}
     yield f"{'':24} {By.CYBERBOT.value:>7} {'95 %':>11} {'of':>6} {'goal':>7}   " + "  ".join(
         f"{by.value:>14}" for by in _BASELINES
@@ -69,7 +72,7 @@ def table(figures: Sequence[Figure]) -> Iterator[str]:
         slices = [one.slice for one in figures if one.measure.id == measure.id and one.by is By.CYBERBOT]
         if slices:
             yield f"{measure.said} ({'more' if measure.more else 'fewer'} is better; {measure.id})"
-        for name in slices:
+        for name in (one for one in slices if not brief or one == ALL or one.startswith("lang:")):
             ours = found[measure.id, name, By.CYBERBOT]
             yield _line(ours, [found.get((measure.id, name, by)) for by in _BASELINES])
 

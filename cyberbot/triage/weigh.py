@@ -1,6 +1,6 @@
 """From the rules that held to a zone: their points are added up, and two thresholds cut.
 
-The points were set on half of the labelled scenarios and measured on the other half (`bench/understanding.py`).
+The points were set on half of the labelled scenarios and measured on the other half (see `docs/model.md`).
 """
 
 from collections.abc import Iterable

@@ -31,7 +31,7 @@ def put(folder: Path, lines: list[dict[str, object]], name: str = "some") -> Non
 
 
 def run(folder: Path, *words: str) -> Result:
-    kept = {"CYBERBOT_CONTENT_DIR": str(CONTENT), "CYBERBOT_SHOW_DRAFTS": "true"}
+    kept = {"CYBERBOT_CONTENT_DIR": str(CONTENT), "CYBERBOT_SHOW_DRAFTS": "false"}
     return CliRunner().invoke(main, ["eval", "--labelled", str(folder), *words], env=kept)
 
 
@@ -57,6 +57,10 @@ def test_a_table_to_read_names_every_miss(folder: Path) -> None:
     assert "reports_seen lost:1 report -> " in ended.output
     assert "\n    qq0 zz\n" in ended.output
     assert "no committed figures" in ended.output
+    assert "set:lost" in ended.output
+    brief = run(folder, "--brief")
+    assert "lang:cy" in brief.output
+    assert "set:lost" not in brief.output
     alone = run(folder, "some")
     assert "4 texts" in alone.output
     assert "One set alone is not compared" in alone.output
