@@ -11,8 +11,6 @@ ALIKE = 0.75
 SHORTEST = 4
 """Different words a text needs to be compared by share. Shorter texts are the same only with the same words."""
 _WORD = re.compile(r"[a-z0-9']+")
-_TRIED = 20
-"""Texts with the most words in common that are compared."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -39,7 +37,8 @@ def nearly_the_same(texts: Iterable[str], others: Iterable[str]) -> Iterator[tup
         shared: Counter[int] = Counter()
         for word in mine:
             shared.update(holds.get(word, ()))
-        for place, _ in shared.most_common(_TRIED):
-            if alike(mine, known[place][0]):
-                yield text, known[place][1]
-                break
+        enough = ALIKE * len(mine)  # with fewer in common no text can be alike
+        same = (place for place, count in shared.items() if count >= enough and alike(mine, known[place][0]))
+        first = min(same, default=None)
+        if first is not None:
+            yield text, known[first][1]
