@@ -43,6 +43,13 @@ DANGER = (
         r"(?:nothing|no ?one|not anything) left (?:to live|for me)?", r"only way out", r"way out of this",
         r"the only thing left", r"(?:ladd|lladd|brifo|niweidio|crogi) (?:fy|ei|dy|eu)? ?(?:hun\w*|hunan)",
         r"lladd fy hun\w*", r"hunan.?laddiad",
+        r"(?:isio|isho|eisiau|ishe|moyn) marw",
+        r"(?:ar ben y|ar do|ar ben) (?:to|bont|clogwyn)|wrth y (?:clogwyn|bont)",
+        r"(?:llyncu|llynci) (?:\w+ )?(?:tabledi|tabled)|(?:gadael|sgwennu|ysgrifennu) nodyn",
+        r"ending it(?! (?:with|there|early|up|on))", r"(?:ill|i'?ll|i will|imma) end it",
+        r"took (?:about |all |a lot of )?(?:\d+ )?(?:of )?(?:my|his|her|the|some)? ?(?:paracet\w+|"
+            r"sertraline|ibuprofen|meds)",
+        r"(?:belt|rope|flex) (?:round|around|over)", r"tied to a chair|on the (?:platform|railway) edge",
         r"(?:ddim|'m|dwi'm|dim) (?:isio|eisiau|moyn|am) (?:byw|bod yma|bod 'ma|mynd ymlaen)", r"rhoi diwedd",
         r"diwedd ar (?:y cwbl|bopeth|fy mywyd)", r"wedi cymryd (?:tabledi|gorddos)", r"gorddos",
         r"gwell off hebdd?a? i", r"neges (?:hwyl fawr|ffarwel|ola\w*)",
@@ -93,6 +100,11 @@ DANGER = (
         r"shoot (?:up|the) ?(?:the )?(?:school|place|college)?",
         r"bygwth (?:fy |ei |eu )?(?:lladd|brifo|llosgi|mrifo|n?iweidio)",
         r"(?:lladd|trywanu|saethu|llosgi) (?:fi|ni|ti|hi|fo|fe|y ty|fy)",
+        r"(?:gynn?[oa]|gan|'?da|efo|gyda|efo'?r|gyda'?r) (?:fo|fe|hi|nhw|hwn)? ?(?:gyllell|cyllell|gwn|wn|"
+            r"fwyell|machete)",
+        r"(?:he'?s|hes|she'?s|they'?re|theyre|someone'?s|somebody'?s) (?:breaking|trying to (?:break|get)) in"
+            r"(?=$|[.!,]| (?:now|help|the (?:door|house|flat|back|window)))",
+        r"helpwch fi mae (?:o|e|hi|nhw) yma|plis dowch|tyrd? rwan",
         r"(?:cyllell|gwn|morthwyl|petrol) (?:gyda|ganddo|efo|yn)|(?:ganddo|gyda|efo) (?:gyllell|wn|fwyell|forthwyl)",
         r"(?:i'?n?|i) l?ladd (?:i|fi|ni)|bygwth (?:saethu|trywanu|lladd|llosgi)", r"am fy (?:lladd|nhrywanu|mrifo)",
         r"dod i (?:fy )?(?:lladd|mrifo|frifo|ladd)",

@@ -40,7 +40,8 @@ FRAMES = (
         r"figures",
         r"(?:m&s|marks and spencer|co-?op|jaguar|jlr|british library|ticketmaster|tesco|harrods|nhs|sony|"
             r"capita|talktalk|royal mail|heathrow)~(?:hack|attack|breach|got|were|was|leak)",
-        r"ar y newyddion", r"newyddion", r"darllen",
+        r"ar y newyddion", r"newyddion",
+        r"(?:wedi|newydd|'di|wnes i) ddarllen (?:am|bod|fod)|darllen (?:am|bod|fod|erthygl|yn y papur)",
         points=-7,
     ),
     rule(
